@@ -2,7 +2,7 @@ export const id = 1144;
 export const ids = [1144];
 export const modules = {
 
-/***/ 4394:
+/***/ 84394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   Qr: () => (/* binding */ newSearchBudget),
 /* harmony export */   oX: () => (/* binding */ admittedOnlyBy)
 /* harmony export */ });
-/* harmony import */ var _formula_formula_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5884);
-/* harmony import */ var _formula_solve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2719);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8706);
+/* harmony import */ var _formula_formula_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65884);
+/* harmony import */ var _formula_solve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82719);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78706);
 /* harmony import */ var _usual_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9724);
 
 
@@ -104,7 +104,7 @@ function differenceIn({ claim, anyOf }, claims) {
 
 /***/ }),
 
-/***/ 1144:
+/***/ 71144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -114,18 +114,18 @@ __webpack_require__.d(__webpack_exports__, {
   a: () => (/* binding */ describeGrant)
 });
 
-// EXTERNAL MODULE: ./build/policy/load/load.js + 12 modules
-var load = __webpack_require__(733);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 13 modules
+var load = __webpack_require__(48219);
 // EXTERNAL MODULE: ./build/policy/compare/admission.js
-var compare_admission = __webpack_require__(4394);
+var compare_admission = __webpack_require__(84394);
 // EXTERNAL MODULE: ./build/document/formats.js
-var formats = __webpack_require__(8340);
+var formats = __webpack_require__(78340);
 // EXTERNAL MODULE: ./build/policy/limits/lists.js
 var lists = __webpack_require__(1369);
 // EXTERNAL MODULE: ./build/policy/match.js
-var match = __webpack_require__(8706);
+var match = __webpack_require__(78706);
 // EXTERNAL MODULE: ./build/policy/compare/glob-within.js
-var glob_within = __webpack_require__(2925);
+var glob_within = __webpack_require__(52925);
 ;// CONCATENATED MODULE: ./build/policy/compare/lend-facets.js
 
 
@@ -537,7 +537,17 @@ function ownChanges(current, proposed) {
         }),
         // A copy of the record must be written before anything else, so a new one is one more condition.
         ...change(['audit', 'cloud_logging'], copy, log(proposed), copy === undefined ? 'narrowed' : 'widened'),
+        // They only change what reports estimate.
+        ...change(['prices'], describePrices(current), describePrices(proposed), 'none'),
     ];
+}
+/** `USD per hour: n1-standard-8 0.38, NVIDIA_TESLA_T4 0.35` */
+function describePrices({ prices }) {
+    if (prices === undefined)
+        return undefined;
+    const { currency, machines, accelerators } = prices;
+    const each = [...Object.entries(machines), ...Object.entries(accelerators)].map(([name, price]) => `${name} ${price}`);
+    return `${currency} per hour: ${each.join(', ')}`;
 }
 function overall(all) {
     if (all.some(({ effect }) => effect === 'widened'))
@@ -548,15 +558,15 @@ function overall(all) {
 
 /***/ }),
 
-/***/ 2925:
+/***/ 52925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ newWorkBudget),
 /* harmony export */   a: () => (/* binding */ areWithin)
 /* harmony export */ });
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
-/* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4394);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78706);
+/* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84394);
 
 
 /** About half a second, besides the searches. */

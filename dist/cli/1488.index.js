@@ -1,5 +1,5 @@
 export const id = 1488;
-export const ids = [1488,2942,7045,2150];
+export const ids = [1488,7380,7045,2942,2150];
 export const modules = {
 
 /***/ 3994:
@@ -13,11 +13,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   describeVerdict: () => (/* binding */ describeVerdict),
 /* harmony export */   suitesAsText: () => (/* binding */ suitesAsText)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8587);
-/* harmony import */ var _policy_testing_run_tests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3674);
-/* harmony import */ var _report_example_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(581);
-/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7380);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68587);
+/* harmony import */ var _policy_testing_run_tests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13674);
+/* harmony import */ var _report_example_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90581);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97380);
 
 
 
@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Formats the results as test runners do: each test, then the counts, then what no test notices. */
 function suitesAsText(suites, hasColor) {
-    const style = (0,_style_js__WEBPACK_IMPORTED_MODULE_4__/* .styleOf */ .V)(hasColor);
+    const style = (0,_style_js__WEBPACK_IMPORTED_MODULE_4__.styleOf)(hasColor);
     return suites.flatMap(suite => [...testLines(suite, style), ...mutationLines(suite, style)]).join('\n');
 }
 function testLines({ suite, results, steps }, style) {
@@ -123,11 +123,11 @@ const indented = (yaml) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .pr
 
 /***/ }),
 
-/***/ 7380:
+/***/ 97380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ styleOf)
+/* harmony export */   styleOf: () => (/* binding */ styleOf)
 /* harmony export */ });
 /** Select Graphic Rendition: https://ecma-international.org/publications-and-standards/standards/ecma-48/ */
 const sequence = (on, off) => (text) => `\u001b[${on}m${text}\u001b[${off}m`;
@@ -147,7 +147,7 @@ const styleOf = (hasColor) => (hasColor ? colored : plain);
 
 /***/ }),
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -219,7 +219,7 @@ function gcloudEngineLog(project, engine) {
 
 /***/ }),
 
-/***/ 150:
+/***/ 30150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -231,7 +231,7 @@ const universes = ['googleapis.com'];
 
 /***/ }),
 
-/***/ 3674:
+/***/ 13674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -244,9 +244,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/policy/decide/decide.js + 1 modules
-var decide = __webpack_require__(394);
+var decide = __webpack_require__(90394);
 // EXTERNAL MODULE: ./build/policy/decide/decision.js
-var decide_decision = __webpack_require__(5024);
+var decide_decision = __webpack_require__(15024);
 ;// CONCATENATED MODULE: ./build/policy/testing/evidence.js
 /**
  * Returns what GitHub answers in a test. What the test does not state is as the grant requires, so that a test is about
@@ -336,7 +336,7 @@ const failedConditions = (decision) => decision.conditions.filter(decide_decisio
 
 /***/ }),
 
-/***/ 581:
+/***/ 90581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -346,8 +346,8 @@ const failedConditions = (decision) => decision.conditions.filter(decide_decisio
 /* harmony export */   mb: () => (/* binding */ describeExample),
 /* harmony export */   to: () => (/* binding */ admissionLines)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26067);
 
 
 const asWords = (text) => text;

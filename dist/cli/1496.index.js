@@ -1,8 +1,8 @@
 export const id = 1496;
-export const ids = [1496,2942,7045,2150];
+export const ids = [1496,7045,2942,2150];
 export const modules = {
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +74,7 @@ function gcloudEngineLog(project, engine) {
 
 /***/ }),
 
-/***/ 7856:
+/***/ 27856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -109,7 +109,7 @@ function withResolvers() {
 
 /***/ }),
 
-/***/ 150:
+/***/ 30150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -121,7 +121,7 @@ const universes = ['googleapis.com'];
 
 /***/ }),
 
-/***/ 4394:
+/***/ 84394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -129,9 +129,9 @@ const universes = ['googleapis.com'];
 /* harmony export */   Qr: () => (/* binding */ newSearchBudget),
 /* harmony export */   oX: () => (/* binding */ admittedOnlyBy)
 /* harmony export */ });
-/* harmony import */ var _formula_formula_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5884);
-/* harmony import */ var _formula_solve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2719);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8706);
+/* harmony import */ var _formula_formula_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65884);
+/* harmony import */ var _formula_solve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82719);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78706);
 /* harmony import */ var _usual_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9724);
 
 
@@ -251,18 +251,18 @@ const instanceOf = (glob) => glob.replace(/\*+/g, 'another');
 
 /***/ }),
 
-/***/ 3215:
+/***/ 93215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ completeClaims),
 /* harmony export */   b: () => (/* binding */ readStatedClaims)
 /* harmony export */ });
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6386);
-/* harmony import */ var _identity_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5178);
-/* harmony import */ var _load_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2181);
-/* harmony import */ var _load_when_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4166);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26067);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96386);
+/* harmony import */ var _identity_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15178);
+/* harmony import */ var _load_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62181);
+/* harmony import */ var _load_when_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54166);
 
 
 
@@ -350,7 +350,7 @@ function subjectContext(environment, event, ref) {
 
 /***/ }),
 
-/***/ 804:
+/***/ 50804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -360,15 +360,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/oldest-node.js
-var oldest_node = __webpack_require__(7856);
+var oldest_node = __webpack_require__(27856);
 // EXTERNAL MODULE: ./build/policy/compare/admission.js
-var admission = __webpack_require__(4394);
+var admission = __webpack_require__(84394);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/policy/testing/claims.js
-var testing_claims = __webpack_require__(3215);
+var testing_claims = __webpack_require__(93215);
 // EXTERNAL MODULE: ./build/policy/testing/run-tests.js + 1 modules
-var run_tests = __webpack_require__(3674);
+var run_tests = __webpack_require__(13674);
 ;// CONCATENATED MODULE: ./build/policy/testing/catching-test.js
 
 
@@ -432,7 +432,7 @@ const answersAsWritten = ({ branch, approval }) => ({
 // EXTERNAL MODULE: ./build/policy/compare/usual-values.js
 var usual_values = __webpack_require__(9724);
 // EXTERNAL MODULE: ./build/policy/match.js
-var match = __webpack_require__(8706);
+var match = __webpack_require__(78706);
 ;// CONCATENATED MODULE: ./build/policy/testing/mutants.js
 
 
@@ -660,7 +660,7 @@ function gapOf(policy, grant, { grant: changed, condition, change, path, kind, n
 
 /***/ }),
 
-/***/ 3674:
+/***/ 13674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -673,9 +673,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/policy/decide/decide.js + 1 modules
-var decide = __webpack_require__(394);
+var decide = __webpack_require__(90394);
 // EXTERNAL MODULE: ./build/policy/decide/decision.js
-var decide_decision = __webpack_require__(5024);
+var decide_decision = __webpack_require__(15024);
 ;// CONCATENATED MODULE: ./build/policy/testing/evidence.js
 /**
  * Returns what GitHub answers in a test. What the test does not state is as the grant requires, so that a test is about

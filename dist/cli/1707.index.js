@@ -2,7 +2,7 @@ export const id = 1707;
 export const ids = [1707,2942];
 export const modules = {
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +74,7 @@ function gcloudEngineLog(project, engine) {
 
 /***/ }),
 
-/***/ 7856:
+/***/ 27856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -109,7 +109,7 @@ function withResolvers() {
 
 /***/ }),
 
-/***/ 5362:
+/***/ 65362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -218,7 +218,7 @@ const jsonDocument = (value) => `\n${JSON.stringify(value, null, 2)}\nJSON`;
 
 /***/ }),
 
-/***/ 9701:
+/***/ 69701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -230,8 +230,8 @@ const jsonDocument = (value) => `\n${JSON.stringify(value, null, 2)}\nJSON`;
 /* harmony export */   kn: () => (/* binding */ grantMembers),
 /* harmony export */   xi: () => (/* binding */ joinedClaims)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78706);
 
 
 /** Claims of the subject. Without them Google refuses a token, so that they need no guard. */
@@ -312,7 +312,7 @@ const poolParts = 6;
 /* harmony export */   br: () => (/* binding */ commentText),
 /* harmony export */   gA: () => (/* binding */ noteText)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
 
 /** Returns the part of an email of an account that `create` takes; nothing for accounts that Google creates itself. */
 const creatableName = (email) => /^([a-z][a-z0-9-]*)@[\w.:-]+\.iam\.gserviceaccount\.com$/.exec(email)?.[1];
@@ -362,7 +362,7 @@ const poolTitle = ({ trust }) => trust === 'internal' ? 'Tokens of jobs that run
 /* harmony export */   r7: () => (/* binding */ shellWord),
 /* harmony export */   rG: () => (/* binding */ shellFlag)
 /* harmony export */ });
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2942);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42942);
 /* harmony import */ var _render_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78);
 
 
@@ -427,7 +427,7 @@ function gcloudDictionary(entries) {
 
 /***/ }),
 
-/***/ 1707:
+/***/ 31707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -439,9 +439,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/gcloud.js
-var gcloud = __webpack_require__(2942);
+var gcloud = __webpack_require__(42942);
 // EXTERNAL MODULE: ./build/policy/compile/limits.js
-var limits = __webpack_require__(957);
+var limits = __webpack_require__(70957);
 ;// CONCATENATED MODULE: ./build/policy/compile/checkov.js
 
 /** The only issuer that Checkov looks at. */
@@ -548,11 +548,11 @@ const shortList = 100;
 // EXTERNAL MODULE: ./build/policy/compile/render-options.js
 var render_options = __webpack_require__(78);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/core/oldest-node.js
-var oldest_node = __webpack_require__(7856);
+var oldest_node = __webpack_require__(27856);
 // EXTERNAL MODULE: ./build/policy/compile/names.js
-var compile_names = __webpack_require__(9701);
+var compile_names = __webpack_require__(69701);
 ;// CONCATENATED MODULE: ./build/policy/compile/terraform-names.js
 
 /** Returns a name of Terraform: letters, digits, `_` and `-`, and no digit first. */
@@ -659,7 +659,7 @@ function dependencies({ accounts, providers, services }, { on: where, member }) 
 }
 
 // EXTERNAL MODULE: ./build/policy/compile/gcloud-fences.js
-var gcloud_fences = __webpack_require__(5362);
+var gcloud_fences = __webpack_require__(65362);
 ;// CONCATENATED MODULE: ./build/policy/compile/terraform-fences.js
 
 

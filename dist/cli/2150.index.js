@@ -1,8 +1,8 @@
 export const id = 2150;
-export const ids = [2150,2942,7045];
+export const ids = [2150,7045,2942];
 export const modules = {
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +74,7 @@ function gcloudEngineLog(project, engine) {
 
 /***/ }),
 
-/***/ 150:
+/***/ 30150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -86,7 +86,7 @@ const universes = ['googleapis.com'];
 
 /***/ }),
 
-/***/ 3674:
+/***/ 13674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -99,9 +99,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/policy/decide/decide.js + 1 modules
-var decide = __webpack_require__(394);
+var decide = __webpack_require__(90394);
 // EXTERNAL MODULE: ./build/policy/decide/decision.js
-var decide_decision = __webpack_require__(5024);
+var decide_decision = __webpack_require__(15024);
 ;// CONCATENATED MODULE: ./build/policy/testing/evidence.js
 /**
  * Returns what GitHub answers in a test. What the test does not state is as the grant requires, so that a test is about

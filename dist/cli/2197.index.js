@@ -2,7 +2,7 @@ export const id = 2197;
 export const ids = [2197];
 export const modules = {
 
-/***/ 2748:
+/***/ 32748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,9 +13,9 @@ export const modules = {
 /* harmony export */   standingOfProviders: () => (/* binding */ standingOfProviders),
 /* harmony export */   standingTable: () => (/* binding */ standingTable)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4636);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2082);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+/* harmony import */ var _policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64636);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92082);
 
 
 
@@ -107,24 +107,24 @@ function driftSections({ differences, notes }) {
 
 /***/ }),
 
-/***/ 2197:
+/***/ 12197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   compareLiveSetup: () => (/* binding */ compareLiveSetup)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8587);
-/* harmony import */ var _credentials_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5027);
-/* harmony import */ var _google_live_setup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9717);
-/* harmony import */ var _policy_compile_compile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(736);
-/* harmony import */ var _policy_drift_find_drift_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8624);
-/* harmony import */ var _policy_drift_layout_in_use_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4007);
-/* harmony import */ var _policy_drift_parts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3913);
-/* harmony import */ var _policy_drift_powers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2858);
-/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2082);
-/* harmony import */ var _report_drift_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2748);
-/* harmony import */ var _published_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8669);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68587);
+/* harmony import */ var _credentials_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85027);
+/* harmony import */ var _google_live_setup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19717);
+/* harmony import */ var _policy_compile_compile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40736);
+/* harmony import */ var _policy_drift_find_drift_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98624);
+/* harmony import */ var _policy_drift_layout_in_use_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64007);
+/* harmony import */ var _policy_drift_parts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13913);
+/* harmony import */ var _policy_drift_powers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50477);
+/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92082);
+/* harmony import */ var _report_drift_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(32748);
+/* harmony import */ var _published_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(58669);
 
 
 

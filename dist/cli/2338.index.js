@@ -2,7 +2,7 @@ export const id = 2338;
 export const ids = [2338];
 export const modules = {
 
-/***/ 7116:
+/***/ 77116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -49,7 +49,7 @@ function describeIsolation({ level, why }) {
 
 /***/ }),
 
-/***/ 509:
+/***/ 40509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -57,9 +57,9 @@ function describeIsolation({ level, why }) {
 /* harmony export */   s1: () => (/* binding */ plainPath)
 /* harmony export */ });
 /* unused harmony export candidateIsolations */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 
 
 
@@ -148,7 +148,7 @@ const plainPath = () => ({ PATH: '/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin'
 
 /***/ }),
 
-/***/ 5873:
+/***/ 75873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -159,11 +159,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/escape.js
-var core_escape = __webpack_require__(8587);
+var core_escape = __webpack_require__(68587);
 ;// CONCATENATED MODULE: ./build/github/checkout-token.js
 
 
@@ -197,17 +197,17 @@ function readIfAny(path) {
 }
 
 // EXTERNAL MODULE: ./build/github/workspace.js
-var workspace = __webpack_require__(5499);
+var workspace = __webpack_require__(95499);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/oldest-node.js
-var oldest_node = __webpack_require__(7856);
+var oldest_node = __webpack_require__(27856);
 ;// CONCATENATED MODULE: ./build/lend/child/guarded-paths.js
 
 
@@ -272,9 +272,9 @@ function hide(path) {
 const exists = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false }) !== undefined;
 
 // EXTERNAL MODULE: ./build/lend/child/isolation.js
-var isolation = __webpack_require__(509);
+var isolation = __webpack_require__(40509);
 // EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(6193);
+var external_node_string_decoder_ = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./build/lend/child/output.js
 
 /** Characters of a line that are printed at once. The runner's view cuts a line at 1,024. */
@@ -350,7 +350,7 @@ function inPieces(line) {
 }
 
 // EXTERNAL MODULE: ./build/core/gcloud.js
-var gcloud = __webpack_require__(2942);
+var gcloud = __webpack_require__(42942);
 ;// CONCATENATED MODULE: ./build/lend/child/scripts.js
 
 /** Exit code of a set-up that failed. The command did not start. */
@@ -568,7 +568,7 @@ function commandVariables(env, { allow, set, clear }) {
 const missingVariables = (env, allow) => allow.filter(name => env[name] === undefined);
 
 // EXTERNAL MODULE: ./build/lend/child/describe.js
-var describe = __webpack_require__(7116);
+var describe = __webpack_require__(77116);
 ;// CONCATENATED MODULE: ./build/lend/child/shells.js
 
 /**
@@ -620,7 +620,7 @@ const powershellText = (script) => [
 const splitCommand = (command) => [...command.matchAll(/"([^"]*)"|[^\s"]+/g)].map(([word, quoted]) => quoted ?? word);
 
 // EXTERNAL MODULE: ./build/run/lend-inputs.js
-var lend_inputs = __webpack_require__(8331);
+var lend_inputs = __webpack_require__(38331);
 ;// CONCATENATED MODULE: ./build/run/lend-command.js
 
 
@@ -754,15 +754,15 @@ async function stopWhen(signal, command, { clock }, ended) {
 
 /***/ }),
 
-/***/ 4354:
+/***/ 64354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ requireIsolation),
 /* harmony export */   j: () => (/* binding */ refuseUnlent)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _lend_child_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7116);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _lend_child_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77116);
 
 
 /**

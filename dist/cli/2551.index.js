@@ -2,7 +2,7 @@ export const id = 2551;
 export const ids = [2551];
 export const modules = {
 
-/***/ 2551:
+/***/ 32551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   prepareLending: () => (/* binding */ prepareLending),
 /* harmony export */   refuseUnlent: () => (/* reexport safe */ _lend_grant_js__WEBPACK_IMPORTED_MODULE_2__.j)
 /* harmony export */ });
-/* harmony import */ var _lend_child_isolation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(509);
-/* harmony import */ var _lend_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5873);
-/* harmony import */ var _lend_grant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4354);
+/* harmony import */ var _lend_child_isolation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40509);
+/* harmony import */ var _lend_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75873);
+/* harmony import */ var _lend_grant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64354);
 
 
 

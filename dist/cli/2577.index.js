@@ -1,19 +1,19 @@
 export const id = 2577;
-export const ids = [2577];
+export const ids = [2577,7380];
 export const modules = {
 
-/***/ 2577:
+/***/ 42577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   diffAsText: () => (/* binding */ diffAsText)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5293);
-/* harmony import */ var _report_example_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(581);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35293);
+/* harmony import */ var _report_example_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90581);
 /* harmony import */ var _report_policy_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4618);
-/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7380);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97380);
 
 
 
@@ -22,7 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 const colorOfEffect = { none: 'dim', narrowed: 'green', widened: 'yellow' };
 /** Formats what a change of a policy newly admits and refuses, grant by grant. */
 function diffAsText({ old, proposed, change, setup, command }, hasColor) {
-    const style = (0,_style_js__WEBPACK_IMPORTED_MODULE_3__/* .styleOf */ .V)(hasColor);
+    const style = (0,_style_js__WEBPACK_IMPORTED_MODULE_3__.styleOf)(hasColor);
     const effect = style[colorOfEffect[change.effect]](change.effect === 'none' ? 'no change of access' : change.effect);
     return [
         `${style.bold((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(proposed))}, compared with ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(old)}: ${effect}`,
@@ -88,11 +88,11 @@ function setupLines(setup, command) {
 
 /***/ }),
 
-/***/ 7380:
+/***/ 97380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ styleOf)
+/* harmony export */   styleOf: () => (/* binding */ styleOf)
 /* harmony export */ });
 /** Select Graphic Rendition: https://ecma-international.org/publications-and-standards/standards/ecma-48/ */
 const sequence = (on, off) => (text) => `\u001b[${on}m${text}\u001b[${off}m`;
@@ -112,7 +112,7 @@ const styleOf = (hasColor) => (hasColor ? colored : plain);
 
 /***/ }),
 
-/***/ 5293:
+/***/ 35293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -122,7 +122,7 @@ const styleOf = (hasColor) => (hasColor ? colored : plain);
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   jV: () => (/* binding */ formatPath)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
 
 /** Returns the value at a path; `undefined` if there is none. */
 function valueAt(value, path) {
@@ -167,7 +167,7 @@ function formatPath(path) {
 
 /***/ }),
 
-/***/ 581:
+/***/ 90581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -177,8 +177,8 @@ function formatPath(path) {
 /* harmony export */   mb: () => (/* binding */ describeExample),
 /* harmony export */   to: () => (/* binding */ admissionLines)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26067);
 
 
 const asWords = (text) => text;
@@ -255,9 +255,9 @@ const withTitle = (title, lines) => lines.length === 0 ? [] : [title, ...lines];
 /* harmony export */   gD: () => (/* binding */ headlineOf),
 /* harmony export */   vK: () => (/* binding */ changeLine)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
-/* harmony import */ var _example_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(581);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35293);
+/* harmony import */ var _example_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90581);
 
 
 
@@ -266,13 +266,13 @@ const effectMarks = {
     narrowed: '\u2705 narrowed',
     widened: '\u26a0\ufe0f widened',
 };
-/** `changes the policy of grant train`, with what it widens. */
+/** `widens grant train`: the change admits more, or it is not provably narrower. */
 function headlineOf({ change }, shown = name => name) {
     const parts = change?.parts.filter(({ effect }) => effect === 'widened') ?? [];
     const grants = parts.flatMap(({ grant }) => (grant === undefined ? [] : [shown(grant)]));
     if (grants.length === 0)
-        return 'changes the policy';
-    return `changes the policy of ${grants.length === 1 ? 'grant' : 'grants'} ${grants.join(', ')}`;
+        return 'widens the policy';
+    return `widens ${grants.length === 1 ? 'grant' : 'grants'} ${grants.join(', ')}`;
 }
 /** Returns the summary's section; nothing without changes. */
 function policyChangeSection(report) {

@@ -1,8 +1,8 @@
 export const id = 2671;
-export const ids = [2671,2942,7045,1488,2150];
+export const ids = [2671,7380,7045,2942,1488,2150];
 export const modules = {
 
-/***/ 9641:
+/***/ 39641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,18 +41,18 @@ function countFindings(findings) {
 
 /***/ }),
 
-/***/ 2943:
+/***/ 42943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   suiteFindings: () => (/* binding */ suiteFindings),
 /* harmony export */   suitesAsJson: () => (/* binding */ suitesAsJson)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8587);
-/* harmony import */ var _report_example_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(581);
-/* harmony import */ var _findings_as_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
-/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68587);
+/* harmony import */ var _report_example_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90581);
+/* harmony import */ var _findings_as_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85773);
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39641);
 /* harmony import */ var _suite_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3994);
 
 
@@ -158,11 +158,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   describeVerdict: () => (/* binding */ describeVerdict),
 /* harmony export */   suitesAsText: () => (/* binding */ suitesAsText)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8587);
-/* harmony import */ var _policy_testing_run_tests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3674);
-/* harmony import */ var _report_example_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(581);
-/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7380);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68587);
+/* harmony import */ var _policy_testing_run_tests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13674);
+/* harmony import */ var _report_example_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90581);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97380);
 
 
 
@@ -170,7 +170,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Formats the results as test runners do: each test, then the counts, then what no test notices. */
 function suitesAsText(suites, hasColor) {
-    const style = (0,_style_js__WEBPACK_IMPORTED_MODULE_4__/* .styleOf */ .V)(hasColor);
+    const style = (0,_style_js__WEBPACK_IMPORTED_MODULE_4__.styleOf)(hasColor);
     return suites.flatMap(suite => [...testLines(suite, style), ...mutationLines(suite, style)]).join('\n');
 }
 function testLines({ suite, results, steps }, style) {
@@ -268,11 +268,11 @@ const indented = (yaml) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .pr
 
 /***/ }),
 
-/***/ 7380:
+/***/ 97380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ styleOf)
+/* harmony export */   styleOf: () => (/* binding */ styleOf)
 /* harmony export */ });
 /** Select Graphic Rendition: https://ecma-international.org/publications-and-standards/standards/ecma-48/ */
 const sequence = (on, off) => (text) => `\u001b[${on}m${text}\u001b[${off}m`;
@@ -292,7 +292,7 @@ const styleOf = (hasColor) => (hasColor ? colored : plain);
 
 /***/ }),
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -364,7 +364,7 @@ function gcloudEngineLog(project, engine) {
 
 /***/ }),
 
-/***/ 150:
+/***/ 30150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -376,7 +376,7 @@ const universes = ['googleapis.com'];
 
 /***/ }),
 
-/***/ 3674:
+/***/ 13674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -389,9 +389,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/policy/decide/decide.js + 1 modules
-var decide = __webpack_require__(394);
+var decide = __webpack_require__(90394);
 // EXTERNAL MODULE: ./build/policy/decide/decision.js
-var decide_decision = __webpack_require__(5024);
+var decide_decision = __webpack_require__(15024);
 ;// CONCATENATED MODULE: ./build/policy/testing/evidence.js
 /**
  * Returns what GitHub answers in a test. What the test does not state is as the grant requires, so that a test is about
@@ -481,7 +481,7 @@ const failedConditions = (decision) => decision.conditions.filter(decide_decisio
 
 /***/ }),
 
-/***/ 581:
+/***/ 90581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -491,8 +491,8 @@ const failedConditions = (decision) => decision.conditions.filter(decide_decisio
 /* harmony export */   mb: () => (/* binding */ describeExample),
 /* harmony export */   to: () => (/* binding */ admissionLines)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26067);
 
 
 const asWords = (text) => text;

@@ -2,7 +2,7 @@ export const id = 2719;
 export const ids = [2719];
 export const modules = {
 
-/***/ 7260:
+/***/ 57260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   Rf: () => (/* binding */ spend),
 /* harmony export */   x4: () => (/* binding */ createAutomaton)
 /* harmony export */ });
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5959);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28340);
 
 /** Thrown when the work of a question is used up. */
 class OutOfWork extends Error {
@@ -98,15 +98,15 @@ function matchesPattern(pattern, text) {
 
 /***/ }),
 
-/***/ 6150:
+/***/ 46150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ variants),
 /* harmony export */   S: () => (/* binding */ valueClasses)
 /* harmony export */ });
-/* harmony import */ var _automaton_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7260);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5959);
+/* harmony import */ var _automaton_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57260);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28340);
 
 
 /**
@@ -260,7 +260,7 @@ function fill(item, times, wanted) {
 
 /***/ }),
 
-/***/ 5884:
+/***/ 65884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -277,8 +277,8 @@ function fill(item, times, wanted) {
 /* harmony export */   ob: () => (/* binding */ claimMatches)
 /* harmony export */ });
 /* unused harmony export holdsFor */
-/* harmony import */ var _automaton_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7260);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5959);
+/* harmony import */ var _automaton_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57260);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28340);
 
 
 /** Holds for every token. */
@@ -328,15 +328,15 @@ function holdsFor(formula, claims) {
 
 /***/ }),
 
-/***/ 8590:
+/***/ 98590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ FormulaGraph),
 /* harmony export */   l: () => (/* binding */ patternsByClaim)
 /* harmony export */ });
-/* harmony import */ var _automaton_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7260);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5959);
+/* harmony import */ var _automaton_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57260);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28340);
 
 
 /** Returns the claims that a formula names, each with its distinct patterns. */
@@ -502,7 +502,7 @@ class FormulaGraph {
 
 /***/ }),
 
-/***/ 5959:
+/***/ 28340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -546,7 +546,7 @@ const patternKey = (pattern) => onlyText(pattern) === undefined
 
 /***/ }),
 
-/***/ 2719:
+/***/ 82719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -560,15 +560,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/policy/formula/automaton.js
-var automaton = __webpack_require__(7260);
+var automaton = __webpack_require__(57260);
 // EXTERNAL MODULE: ./build/policy/formula/classes.js
-var classes = __webpack_require__(6150);
+var classes = __webpack_require__(46150);
 // EXTERNAL MODULE: ./build/policy/formula/formula.js
-var formula_formula = __webpack_require__(5884);
+var formula_formula = __webpack_require__(65884);
 // EXTERNAL MODULE: ./build/policy/formula/graph.js
-var formula_graph = __webpack_require__(8590);
+var formula_graph = __webpack_require__(98590);
 // EXTERNAL MODULE: ./build/policy/formula/pattern.js
-var formula_pattern = __webpack_require__(5959);
+var formula_pattern = __webpack_require__(28340);
 ;// CONCATENATED MODULE: ./build/policy/formula/facts.js
 
 

@@ -2,7 +2,7 @@ export const id = 2748;
 export const ids = [2748,4636];
 export const modules = {
 
-/***/ 4636:
+/***/ 64636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -39,7 +39,7 @@ const compileAgain = { words: 'Run again what compile prints for this policy.', 
 
 /***/ }),
 
-/***/ 2082:
+/***/ 92082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -47,7 +47,7 @@ const compileAgain = { words: 'Run again what compile prints for this policy.', 
 /* harmony export */   Ie: () => (/* binding */ fittingCommands),
 /* harmony export */   Zm: () => (/* binding */ commandLines)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
 
 /** Formats commands for the log: each on its own, with its purpose above. */
 function commandLines(commands, indent) {
@@ -80,7 +80,7 @@ const parts = (command) => typeof command === 'string' ? { run: command } : comm
 
 /***/ }),
 
-/***/ 2748:
+/***/ 32748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -91,9 +91,9 @@ const parts = (command) => typeof command === 'string' ? { run: command } : comm
 /* harmony export */   standingOfProviders: () => (/* binding */ standingOfProviders),
 /* harmony export */   standingTable: () => (/* binding */ standingTable)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4636);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2082);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+/* harmony import */ var _policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64636);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92082);
 
 
 

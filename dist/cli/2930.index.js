@@ -2,7 +2,7 @@ export const id = 2930;
 export const ids = [2930];
 export const modules = {
 
-/***/ 8340:
+/***/ 78340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -43,7 +43,7 @@ function asPeriod(seconds) {
 
 /***/ }),
 
-/***/ 6473:
+/***/ 26473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -56,15 +56,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/version.js
-var version = __webpack_require__(8614);
+var version = __webpack_require__(18614);
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/github/api.js
-var github_api = __webpack_require__(654);
+var github_api = __webpack_require__(40654);
 // EXTERNAL MODULE: ./build/github/refusals.js
 var refusals = __webpack_require__(5817);
 // EXTERNAL MODULE: ./build/github/repository-api.js
-var repository_api = __webpack_require__(8289);
+var repository_api = __webpack_require__(98289);
 ;// CONCATENATED MODULE: ./build/github/approval-evidence.js
 
 
@@ -105,7 +105,7 @@ async function readProtectionOf({ get, at, asked }, name, others, clock, seen) {
     if (isMissing(first)) {
         const hidden = (await others).find(other => 'refused' in other);
         if (hidden !== undefined && 'refused' in hidden)
-            return (0,refusals/* explainGitHubRefusal */.z)(hidden.refused, question);
+            return (0,refusals/* explainGitHubRefusal */.zP)(hidden.refused, question);
         if (!seen.has(name))
             return { missing: true };
         await clock.sleep(repository_api/* goneAfterMs */.wB);
@@ -114,7 +114,7 @@ async function readProtectionOf({ get, at, asked }, name, others, clock, seen) {
     if (isMissing(reply))
         return { missing: true };
     if ('refused' in reply)
-        return (0,refusals/* explainGitHubRefusal */.z)(reply.refused, question);
+        return (0,refusals/* explainGitHubRefusal */.zP)(reply.refused, question);
     seen.add(name);
     return reply.value;
 }
@@ -134,7 +134,7 @@ async function readReviewers({ list, asked }, { reviewers }, approvers, ownerId)
         const unanswered = 'GitHub answered with reviewers of another kind than users and teams';
         return reviewers.others ? { ...all, unanswered: { asked: 'the reviewers of the environment', unanswered } } : all;
     }
-    const { permission: _, ...why } = (0,refusals/* explainGitHubRefusal */.z)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
+    const { permission: _, ...why } = (0,refusals/* explainGitHubRefusal */.zP)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
     return { ...all, unanswered: { ...why, hint: cannotReadTeams } };
 }
 const cannotReadTeams = 'The job\u2019s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.';
@@ -265,9 +265,9 @@ function readPull(pull) {
 const isTextOrNull = (value) => value === null || typeof value === 'string';
 
 // EXTERNAL MODULE: ./build/policy/source.js
-var policy_source = __webpack_require__(9278);
+var policy_source = __webpack_require__(39278);
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 ;// CONCATENATED MODULE: ./build/github/policy-errors.js
 
 
@@ -314,7 +314,7 @@ function unreadablePolicy(name, refused, asked) {
     const { status, words, failure } = refused;
     if (failure !== undefined)
         return failure.restated(`The policy ${name} could not be read: ${words}`, { code: 'POLICY_UNREADABLE' });
-    const { cause, hint, permission } = (0,refusals/* explainGitHubRefusal */.z)(refused, asked);
+    const { cause, hint, permission } = (0,refusals/* explainGitHubRefusal */.zP)(refused, asked);
     const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0);
     // A success without an answer, and temporary failures, were repeated.
     const isRepeated = status === 200 || errors/* temporaryStatuses */.Ot.has(status ?? 0);
@@ -324,7 +324,7 @@ function unreadablePolicy(name, refused, asked) {
         cause,
         cure: permission === undefined
             ? (hint ?? '')
-            : `Give the job these permissions; the job loses every permission that it does not name:\n${(0,refusals/* permissionBlock */.h)([permission])}`,
+            : `Give the job these permissions; the job loses every permission that it does not name:\n${(0,refusals/* permissionBlock */.hL)([permission])}`,
     });
 }
 
@@ -517,7 +517,12 @@ function createRepository(options) {
         },
         branchEvidence: (ref, sha, wanted) => readBranchEvidence(github, ref, sha, wanted),
         approvalEvidence: (environment, runId, { reviewers }) => readApprovalEvidence(github, { environment, runId, reviewers }, clock, seen),
+        putComment: async (comment) => {
+            const { putPullComment } = await __webpack_require__.e(/* import() */ 8367).then(__webpack_require__.bind(__webpack_require__, 28367));
+            return putPullComment(api, comment, asked('or write comments on this pull request', 'pull-requests: write'));
+        },
         runCreatedAt: runId => readRunCreatedAt(github, runId),
+        newestArtifactAt: async (runId) => (await __webpack_require__.e(/* import() */ 329).then(__webpack_require__.bind(__webpack_require__, 10329))).newestArtifactAt(github, runId),
     };
 }
 async function readRunCreatedAt({ get, at }, runId) {
@@ -526,15 +531,15 @@ async function readRunCreatedAt({ get, at }, runId) {
 }
 
 // EXTERNAL MODULE: ./build/github/runner.js + 3 modules
-var github_runner = __webpack_require__(3180);
+var github_runner = __webpack_require__(53180);
 // EXTERNAL MODULE: ./build/network/hosts.js
-var network_hosts = __webpack_require__(3426);
-// EXTERNAL MODULE: ./build/report/failure.js
-var failure = __webpack_require__(897);
+var network_hosts = __webpack_require__(33426);
+// EXTERNAL MODULE: ./build/report/failure.js + 2 modules
+var failure = __webpack_require__(1976);
 // EXTERNAL MODULE: ./build/run/context.js
-var run_context = __webpack_require__(1209);
+var run_context = __webpack_require__(31209);
 // EXTERNAL MODULE: ./build/run/inputs.js
-var run_inputs = __webpack_require__(7885);
+var run_inputs = __webpack_require__(37885);
 // EXTERNAL MODULE: ./build/network/transport.js + 6 modules
 var transport = __webpack_require__(64);
 ;// CONCATENATED MODULE: ./build/run/create-context.js

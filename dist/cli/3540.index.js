@@ -2,7 +2,7 @@ export const id = 3540;
 export const ids = [3540];
 export const modules = {
 
-/***/ 3540:
+/***/ 33540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -36,7 +36,7 @@ function describeSetup({ providers, notes }) {
 /* harmony export */   br: () => (/* binding */ commentText),
 /* harmony export */   gA: () => (/* binding */ noteText)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
 
 /** Returns the part of an email of an account that `create` takes; nothing for accounts that Google creates itself. */
 const creatableName = (email) => /^([a-z][a-z0-9-]*)@[\w.:-]+\.iam\.gserviceaccount\.com$/.exec(email)?.[1];

@@ -2,7 +2,7 @@ export const id = 3661;
 export const ids = [3661];
 export const modules = {
 
-/***/ 9093:
+/***/ 49093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,13 +10,13 @@ export const modules = {
 /* harmony export */   SD: () => (/* binding */ compileCel),
 /* harmony export */   W2: () => (/* binding */ parseCel)
 /* harmony export */ });
-/* harmony import */ var _bufbuild_cel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8217);
-/* harmony import */ var _bufbuild_cel__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3340);
-/* harmony import */ var _bufbuild_cel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2108);
-/* harmony import */ var _bufbuild_cel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9735);
-/* harmony import */ var _bufbuild_cel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8558);
-/* harmony import */ var _bufbuild_cel__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4540);
-/* harmony import */ var _bufbuild_cel_ext__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5480);
+/* harmony import */ var _bufbuild_cel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78217);
+/* harmony import */ var _bufbuild_cel__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53340);
+/* harmony import */ var _bufbuild_cel__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42108);
+/* harmony import */ var _bufbuild_cel__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89735);
+/* harmony import */ var _bufbuild_cel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98558);
+/* harmony import */ var _bufbuild_cel__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54540);
+/* harmony import */ var _bufbuild_cel_ext__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65480);
 
 
 /**
@@ -94,7 +94,7 @@ const environment = (0,_bufbuild_cel__WEBPACK_IMPORTED_MODULE_3__/* .celEnv */ .
 
 /***/ }),
 
-/***/ 7087:
+/***/ 57087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +102,7 @@ const environment = (0,_bufbuild_cel__WEBPACK_IMPORTED_MODULE_3__/* .celEnv */ .
 /* harmony export */   m$: () => (/* binding */ createEvaluator),
 /* harmony export */   r7: () => (/* binding */ textIn)
 /* harmony export */ });
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9093);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49093);
 
 /**
  * Evaluates mapping and condition of a provider as Google's token service does. It verifies nothing: neither signature
@@ -137,7 +137,7 @@ function textIn(run, variables) {
 
 /***/ }),
 
-/***/ 7683:
+/***/ 27683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -147,13 +147,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/policy/formula/automaton.js
-var automaton = __webpack_require__(7260);
+var automaton = __webpack_require__(57260);
 // EXTERNAL MODULE: ./build/policy/formula/formula.js
-var formula = __webpack_require__(5884);
+var formula = __webpack_require__(65884);
 // EXTERNAL MODULE: ./build/policy/formula/pattern.js
-var formula_pattern = __webpack_require__(5959);
+var formula_pattern = __webpack_require__(28340);
 // EXTERNAL MODULE: ./build/policy/cel/evaluate.js
-var evaluate = __webpack_require__(9093);
+var evaluate = __webpack_require__(49093);
 ;// CONCATENATED MODULE: ./build/policy/cel/regular-expression.js
 
 /** Thrown for what the reader does not know. Nothing is guessed. */

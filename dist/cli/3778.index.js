@@ -2,7 +2,7 @@ export const id = 3778;
 export const ids = [3778,4362,2942,1981];
 export const modules = {
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -80,9 +80,9 @@ function gcloudEngineLog(project, engine) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   compareSetups: () => (/* binding */ compareSetups)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _steps_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9);
-/* harmony import */ var _compile_compile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(736);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _steps_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40009);
+/* harmony import */ var _compile_compile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40736);
 /* harmony import */ var _compile_render_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78);
 
 
@@ -144,7 +144,7 @@ const nameOfBinding = ({ role, on, member }) => `${role} on ${(0,_steps_needs_js
 
 /***/ }),
 
-/***/ 1232:
+/***/ 31232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -153,8 +153,8 @@ const nameOfBinding = ({ role, on, member }) => `${role} on ${(0,_steps_needs_js
 /* harmony export */   Ru: () => (/* binding */ collectLendNeeds),
 /* harmony export */   Yk: () => (/* binding */ testableNeeds)
 /* harmony export */ });
-/* harmony import */ var _lent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9314);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _lent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59314);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78706);
 
 
 /** Short names of calls, each with the permission on the project that it needs. Counting has its own. */
@@ -203,7 +203,7 @@ function collectLendNeeds({ grant, called, members }, needs) {
 
 /***/ }),
 
-/***/ 9701:
+/***/ 69701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -215,8 +215,8 @@ function collectLendNeeds({ grant, called, members }, needs) {
 /* harmony export */   kn: () => (/* binding */ grantMembers),
 /* harmony export */   xi: () => (/* binding */ joinedClaims)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78706);
 
 
 /** Claims of the subject. Without them Google refuses a token, so that they need no guard. */
@@ -297,7 +297,7 @@ const poolParts = 6;
 /* harmony export */   br: () => (/* binding */ commentText),
 /* harmony export */   gA: () => (/* binding */ noteText)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
 
 /** Returns the part of an email of an account that `create` takes; nothing for accounts that Google creates itself. */
 const creatableName = (email) => /^([a-z][a-z0-9-]*)@[\w.:-]+\.iam\.gserviceaccount\.com$/.exec(email)?.[1];
@@ -334,7 +334,7 @@ const poolTitle = ({ trust }) => trust === 'internal' ? 'Tokens of jobs that run
 
 /***/ }),
 
-/***/ 9:
+/***/ 40009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -345,9 +345,9 @@ const poolTitle = ({ trust }) => trust === 'internal' ? 'Tokens of jobs that run
 /* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   q3: () => (/* binding */ registryRepository)
 /* harmony export */ });
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2942);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9530);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42942);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49530);
 /* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8832);
 
 
@@ -563,7 +563,7 @@ function nameOfPlace(where) {
 
 /***/ }),
 
-/***/ 9530:
+/***/ 49530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,18 +1,18 @@
 export const id = 3920;
-export const ids = [3920,2942,7045,393,872];
+export const ids = [3920,7045,2942,393,872];
 export const modules = {
 
-/***/ 2474:
+/***/ 42474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkStepsOfTests: () => (/* binding */ checkStepsOfTests)
 /* harmony export */ });
-/* harmony import */ var _policy_load_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2566);
-/* harmony import */ var _steps_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(872);
-/* harmony import */ var _suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4477);
+/* harmony import */ var _policy_load_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48219);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82566);
+/* harmony import */ var _steps_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10872);
+/* harmony import */ var _suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64477);
 
 
 
@@ -42,7 +42,7 @@ async function checkStepsOfTests(terminal, suite) {
 
 /***/ }),
 
-/***/ 4477:
+/***/ 64477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -53,29 +53,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/document/check-shape.js + 1 modules
-var check_shape = __webpack_require__(9896);
+var check_shape = __webpack_require__(89896);
 // EXTERNAL MODULE: ./build/document/parts.js
-var document_parts = __webpack_require__(1858);
+var document_parts = __webpack_require__(41858);
 // EXTERNAL MODULE: ./build/document/problem-list.js
-var problem_list = __webpack_require__(9500);
+var problem_list = __webpack_require__(89500);
 // EXTERNAL MODULE: ./build/document/suggest.js
-var suggest = __webpack_require__(6386);
+var suggest = __webpack_require__(96386);
 // EXTERNAL MODULE: ./build/document/yaml.js + 1 modules
-var yaml = __webpack_require__(8531);
-// EXTERNAL MODULE: ./build/policy/load/load.js + 12 modules
-var load = __webpack_require__(733);
+var yaml = __webpack_require__(28531);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 13 modules
+var load = __webpack_require__(48219);
 // EXTERNAL MODULE: ./build/policy/testing/claims.js
-var testing_claims = __webpack_require__(3215);
+var testing_claims = __webpack_require__(93215);
 // EXTERNAL MODULE: ./build/policy/decide/evidence.js
-var evidence = __webpack_require__(5699);
+var evidence = __webpack_require__(25699);
 ;// CONCATENATED MODULE: ./build/policy/testing/conditions.js
 
 /** Returns the names of all conditions of a grant, as a decision reports them: `when.ref`, `branch.rules`, \u2026 */
@@ -375,9 +375,9 @@ function readAnswers({ branch, approval }) {
 }
 
 // EXTERNAL MODULE: ./build/cli/files.js
-var cli_files = __webpack_require__(2566);
+var cli_files = __webpack_require__(82566);
 // EXTERNAL MODULE: ./build/cli/session.js
-var session = __webpack_require__(7345);
+var session = __webpack_require__(47345);
 ;// CONCATENATED MODULE: ./build/cli/policy-tests/suites.js
 
 
@@ -485,7 +485,7 @@ async function findAbove(terminal, file, name, root, noun) {
 
 /***/ }),
 
-/***/ 872:
+/***/ 10872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -495,19 +495,19 @@ async function findAbove(terminal, file, name, root, noun) {
 /* harmony export */   problemsOfSteps: () => (/* binding */ problemsOfSteps),
 /* harmony export */   readStepsOffline: () => (/* binding */ readStepsOffline)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9500);
-/* harmony import */ var _run_check_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(959);
-/* harmony import */ var _run_read_body_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1235);
-/* harmony import */ var _run_read_pipelines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5654);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89500);
+/* harmony import */ var _run_check_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13340);
+/* harmony import */ var _run_read_body_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11235);
+/* harmony import */ var _run_read_pipelines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15654);
 /* harmony import */ var _run_read_step_sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4568);
-/* harmony import */ var _steps_file_early_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3907);
-/* harmony import */ var _steps_file_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6869);
-/* harmony import */ var _steps_file_parse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8682);
-/* harmony import */ var _steps_file_variables_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(282);
-/* harmony import */ var _steps_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3744);
-/* harmony import */ var _steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1305);
-/* harmony import */ var _steps_prepare_timeout_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1959);
+/* harmony import */ var _steps_file_early_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23907);
+/* harmony import */ var _steps_file_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56869);
+/* harmony import */ var _steps_file_parse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78682);
+/* harmony import */ var _steps_file_variables_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70282);
+/* harmony import */ var _steps_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13744);
+/* harmony import */ var _steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(21305);
+/* harmony import */ var _steps_prepare_timeout_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(31959);
 
 
 
@@ -529,10 +529,10 @@ async function findAbove(terminal, file, name, root, noun) {
  * @throws ActionError with every problem
  */
 async function readStepsOffline(text, file, root, variables) {
-    const kindSchema = (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .stepSchema */ .S)(await __webpack_require__.e(/* import() */ 3907).then(__webpack_require__.bind(__webpack_require__, 6288)));
+    const kindSchema = (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .stepSchema */ .S)(await __webpack_require__.e(/* import() */ 3907).then(__webpack_require__.bind(__webpack_require__, 53907)));
     const parsed = (0,_steps_file_parse_js__WEBPACK_IMPORTED_MODULE_8__/* .parseStepsFile */ .zZ)(text.replaceAll('\r\n', '\n'), file, kindSchema);
     const calls = parsed.steps.some(({ kind }) => kind === 'call');
-    const schema = calls ? (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .withMethods */ .R)(kindSchema, await __webpack_require__.e(/* import() */ 5226).then(__webpack_require__.bind(__webpack_require__, 5226))) : kindSchema;
+    const schema = calls ? (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .withMethods */ .R)(kindSchema, await __webpack_require__.e(/* import() */ 5226).then(__webpack_require__.bind(__webpack_require__, 45226))) : kindSchema;
     const given = (0,_steps_file_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .parseVariables */ .rf)(variables);
     const scope = {
         variables: (0,_steps_file_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .resolveVariables */ .CO)(parsed, given, { allowMissing: true }),
@@ -565,8 +565,8 @@ function excessesByGrant({ declared, scope }, grant) {
 }
 /** True if a document looks like a steps file, and not like a policy. An invalid document looks like neither. */
 async function looksLikeSteps(text) {
-    const { parseDocument, stepsFile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8531));
-    const { isObject } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8314));
+    const { parseDocument, stepsFile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 28531));
+    const { isObject } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 28314));
     try {
         const { value } = parseDocument(text, '', 'STEPS_INVALID', stepsFile);
         return isObject(value) && !('grants' in value) && 'steps' in value;
@@ -581,7 +581,7 @@ async function looksLikeSteps(text) {
 
 /***/ }),
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -653,7 +653,7 @@ function gcloudEngineLog(project, engine) {
 
 /***/ }),
 
-/***/ 150:
+/***/ 30150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -665,7 +665,7 @@ const universes = ['googleapis.com'];
 
 /***/ }),
 
-/***/ 5024:
+/***/ 15024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -689,7 +689,7 @@ const isUnknown = ({ result }) => result === 'unknown';
 
 /***/ }),
 
-/***/ 5699:
+/***/ 25699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -698,7 +698,7 @@ const isUnknown = ({ result }) => result === 'unknown';
 /* harmony export */   lG: () => (/* binding */ distinctApprovers),
 /* harmony export */   m8: () => (/* binding */ judgeBranch)
 /* harmony export */ });
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5024);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15024);
 
 const notAskedEvidence = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
 /** True for a question without a usable answer. */
@@ -745,8 +745,8 @@ function judgeRules(wanted, claims, rules) {
         return { ...verdict, actual, result: 'holds' };
     const isClassic = rules.length === 0 && claimOf(claims, 'ref_protected') === 'true';
     const hint = isClassic
-        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here', 'Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.')
-        : (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`Missing: ${missing.join(', ')}`, 'Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).');
+        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('No ruleset is active for the branch, and classic branch protection does not count', 'Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.')
+        : (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`No active ruleset of the branch has ${missing.join(' and ')}`, 'Add it (Settings, Rules, Rulesets).');
     return { ...verdict, actual, result: 'fails', ...hint };
 }
 /** A rule `pull_request` alone requires no review: its count may be 0. */
@@ -790,7 +790,7 @@ function judgeApproval(grant, claims, evidence) {
     const approvals = evidence?.approvals ?? notAskedEvidence('the approvals of this run');
     return [
         judgeEnvironment(claims, evidence),
-        judgeReviewers(approval, approvals, evidence?.reviewers),
+        judgeReviewers(approval, claims, approvals, evidence?.reviewers),
         ...(approval.notBy.includes('actor') ? [judgeNotByActor(claims, approvals)] : []),
         ...(approval.reruns ? [] : [judgeAttempt(claims)]),
     ];
@@ -805,15 +805,15 @@ function judgeEnvironment(claims, evidence) {
     if (isUnanswered(environment))
         return unknownVerdict(verdict, environment, name);
     if (environment.missing)
-        return fails((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('There is no such environment: add it with required reviewers (Settings, Environments)'));
+        return fails((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`There is no environment ${name}`, 'Add it with required reviewers (Settings, Environments).'));
     if (environment.requiredReviewers)
         return { ...verdict, actual: `${name}, which has them`, result: 'holds' };
     const plan = evidence?.visibility === 'public'
-        ? undefined
-        : 'On repositories that are not public, required reviewers need GitHub Enterprise.';
-    return fails((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`The environment has no required reviewers now: add them (Settings, Environments, ${name})`, plan));
+        ? ''
+        : ' On repositories that are not public, required reviewers need GitHub Enterprise.';
+    return fails((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`The environment ${name} has no required reviewers`, `Add them (Settings, Environments, ${name}).${plan}`));
 }
-function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: notAskedEvidence('the reviewers of the environment') }) {
+function judgeReviewers(approval, claims, approvals, reviewers = { ids: [], unanswered: notAskedEvidence('the reviewers of the environment') }) {
     const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`;
     const among = approval.amongReviewers ? ' among the reviewers of the environment' : '';
     const verdict = conditionOf('approval', 'reviewers', `approved by ${people}${among}`);
@@ -834,7 +834,7 @@ function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: 
         return { ...verdict, actual, result: 'fails', ...hint };
     }
     const hint = distinct.length === 0
-        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('No person approved this run for this environment', 'an administrator who bypasses the review does not approve. Start a new run, and have a reviewer approve it.', '; ')
+        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`No person approved this run for the environment ${claimOf(claims, 'environment') ?? ''}`.trimEnd(), 'Start a new run, and have a reviewer approve it. An administrator who bypasses the review does not approve.')
         : (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Each person counts once', 'GitHub lets a job start on the first approval: more come only from other jobs of the run.');
     return { ...verdict, actual, result: 'fails', ...hint };
 }
@@ -850,8 +850,8 @@ function judgeNotByActor(claims, approvals) {
         return { ...verdict, actual, result: 'fails', ...(0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('The token does not say who started the run') };
     if (!approvals.some(approver => approver.id === id))
         return { ...verdict, actual, result: 'holds' };
-    const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('The person who starts a run may not approve it', 'Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.');
-    return { ...verdict, actual, result: 'fails', ...hint };
+    const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`${claimOf(claims, 'actor') ?? 'The same person'} triggered and approved this run; another person must approve`, 'Start a new run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.');
+    return { ...verdict, actual, result: 'fails', ...hint, namesPerson: true };
 }
 function judgeAttempt(claims) {
     const actual = claimOf(claims, 'run_attempt');
@@ -868,18 +868,18 @@ const describeApprover = ({ login, id }) => `${login} (${id})`;
 
 /***/ }),
 
-/***/ 3215:
+/***/ 93215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ completeClaims),
 /* harmony export */   b: () => (/* binding */ readStatedClaims)
 /* harmony export */ });
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6386);
-/* harmony import */ var _identity_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5178);
-/* harmony import */ var _load_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2181);
-/* harmony import */ var _load_when_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4166);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26067);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96386);
+/* harmony import */ var _identity_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15178);
+/* harmony import */ var _load_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62181);
+/* harmony import */ var _load_when_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54166);
 
 
 

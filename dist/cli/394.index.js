@@ -2,7 +2,7 @@ export const id = 394;
 export const ids = [394];
 export const modules = {
 
-/***/ 394:
+/***/ 90394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,14 +14,14 @@ __webpack_require__.d(__webpack_exports__, {
   nZ: () => (/* binding */ whenHolds)
 });
 
-// EXTERNAL MODULE: ./build/policy/load/load.js + 12 modules
-var load = __webpack_require__(733);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 13 modules
+var load = __webpack_require__(48219);
 // EXTERNAL MODULE: ./build/policy/match.js
-var match = __webpack_require__(8706);
+var match = __webpack_require__(78706);
 // EXTERNAL MODULE: ./build/policy/decide/decision.js
-var decision = __webpack_require__(5024);
+var decision = __webpack_require__(15024);
 // EXTERNAL MODULE: ./build/policy/decide/evidence.js
-var decide_evidence = __webpack_require__(5699);
+var decide_evidence = __webpack_require__(25699);
 ;// CONCATENATED MODULE: ./build/policy/decide/hints.js
 
 
@@ -62,7 +62,7 @@ function hintForAbsent({ claim, anyOf }) {
     const [only] = anyOf;
     const name = only !== undefined && anyOf.length === 1 && 'literal' in only ? only.literal : 'NAME';
     if (claim === 'environment')
-        return (0,decision/* because */.xx)(`The job names no environment: add environment: ${name} to the job in the workflow`);
+        return (0,decision/* because */.xx)('The job names no environment', `Add environment: ${name} to the job in the workflow.`);
     if (claim.startsWith('repo_property_'))
         return (0,decision/* because */.xx)('The repository does not have this custom property');
     return (0,decision/* because */.xx)('The token has no such claim, and an absent claim never matches');
@@ -121,7 +121,7 @@ const nearMisses = [
         ? (0,decision/* because */.xx)('Its ref is the default branch although it may run code that is not merged. No grant for merged code should allow it')
         : undefined,
     ({ claim, actual, ref = 'refs/heads/' }) => claim === 'ref_protected' && actual === 'false' && ref.startsWith('refs/heads/')
-        ? (0,decision/* because */.xx)('The branch has neither a ruleset nor branch protection', `Add an active ruleset for ${ref} with the rules that it needs (Settings, Rules, Rulesets, New branch ruleset).`)
+        ? (0,decision/* because */.xx)('The branch has neither a ruleset nor branch protection', `Make an active ruleset for ${ref} (Settings, Rules, Rulesets, New branch ruleset).`)
         : undefined,
     ({ claim, actual }) => claim === 'runner_environment' && actual === 'self-hosted'
         ? (0,decision/* because */.xx)('A self-hosted runner may keep what earlier jobs left on it')
@@ -236,7 +236,7 @@ function judgeClaim(condition, claims) {
 
 /***/ }),
 
-/***/ 5024:
+/***/ 15024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -260,7 +260,7 @@ const isUnknown = ({ result }) => result === 'unknown';
 
 /***/ }),
 
-/***/ 5699:
+/***/ 25699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -269,7 +269,7 @@ const isUnknown = ({ result }) => result === 'unknown';
 /* harmony export */   lG: () => (/* binding */ distinctApprovers),
 /* harmony export */   m8: () => (/* binding */ judgeBranch)
 /* harmony export */ });
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5024);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15024);
 
 const notAskedEvidence = (asked) => ({ asked, unanswered: 'GitHub was not asked' });
 /** True for a question without a usable answer. */
@@ -316,8 +316,8 @@ function judgeRules(wanted, claims, rules) {
         return { ...verdict, actual, result: 'holds' };
     const isClassic = rules.length === 0 && claimOf(claims, 'ref_protected') === 'true';
     const hint = isClassic
-        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('The ref is protected, yet no ruleset is active for it: classic branch protection is not visible here', 'Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.')
-        : (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`Missing: ${missing.join(', ')}`, 'Add them to a ruleset of the branch that is active (Settings, Rules, Rulesets).');
+        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('No ruleset is active for the branch, and classic branch protection does not count', 'Make a ruleset with these rules (Settings, Rules, Rulesets), or rely on when.ref_protected: true instead of branch.rules.')
+        : (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`No active ruleset of the branch has ${missing.join(' and ')}`, 'Add it (Settings, Rules, Rulesets).');
     return { ...verdict, actual, result: 'fails', ...hint };
 }
 /** A rule `pull_request` alone requires no review: its count may be 0. */
@@ -361,7 +361,7 @@ function judgeApproval(grant, claims, evidence) {
     const approvals = evidence?.approvals ?? notAskedEvidence('the approvals of this run');
     return [
         judgeEnvironment(claims, evidence),
-        judgeReviewers(approval, approvals, evidence?.reviewers),
+        judgeReviewers(approval, claims, approvals, evidence?.reviewers),
         ...(approval.notBy.includes('actor') ? [judgeNotByActor(claims, approvals)] : []),
         ...(approval.reruns ? [] : [judgeAttempt(claims)]),
     ];
@@ -376,15 +376,15 @@ function judgeEnvironment(claims, evidence) {
     if (isUnanswered(environment))
         return unknownVerdict(verdict, environment, name);
     if (environment.missing)
-        return fails((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('There is no such environment: add it with required reviewers (Settings, Environments)'));
+        return fails((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`There is no environment ${name}`, 'Add it with required reviewers (Settings, Environments).'));
     if (environment.requiredReviewers)
         return { ...verdict, actual: `${name}, which has them`, result: 'holds' };
     const plan = evidence?.visibility === 'public'
-        ? undefined
-        : 'On repositories that are not public, required reviewers need GitHub Enterprise.';
-    return fails((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`The environment has no required reviewers now: add them (Settings, Environments, ${name})`, plan));
+        ? ''
+        : ' On repositories that are not public, required reviewers need GitHub Enterprise.';
+    return fails((0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`The environment ${name} has no required reviewers`, `Add them (Settings, Environments, ${name}).${plan}`));
 }
-function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: notAskedEvidence('the reviewers of the environment') }) {
+function judgeReviewers(approval, claims, approvals, reviewers = { ids: [], unanswered: notAskedEvidence('the reviewers of the environment') }) {
     const people = approval.reviewers === 1 ? '1 person' : `${approval.reviewers} people`;
     const among = approval.amongReviewers ? ' among the reviewers of the environment' : '';
     const verdict = conditionOf('approval', 'reviewers', `approved by ${people}${among}`);
@@ -405,7 +405,7 @@ function judgeReviewers(approval, approvals, reviewers = { ids: [], unanswered: 
         return { ...verdict, actual, result: 'fails', ...hint };
     }
     const hint = distinct.length === 0
-        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('No person approved this run for this environment', 'an administrator who bypasses the review does not approve. Start a new run, and have a reviewer approve it.', '; ')
+        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`No person approved this run for the environment ${claimOf(claims, 'environment') ?? ''}`.trimEnd(), 'Start a new run, and have a reviewer approve it. An administrator who bypasses the review does not approve.')
         : (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Each person counts once', 'GitHub lets a job start on the first approval: more come only from other jobs of the run.');
     return { ...verdict, actual, result: 'fails', ...hint };
 }
@@ -421,8 +421,8 @@ function judgeNotByActor(claims, approvals) {
         return { ...verdict, actual, result: 'fails', ...(0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('The token does not say who started the run') };
     if (!approvals.some(approver => approver.id === id))
         return { ...verdict, actual, result: 'holds' };
-    const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('The person who starts a run may not approve it', 'Start a new run, and have someone else approve it. "Prevent self-review" in the environment stops it earlier.');
-    return { ...verdict, actual, result: 'fails', ...hint };
+    const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`${claimOf(claims, 'actor') ?? 'The same person'} triggered and approved this run; another person must approve`, 'Start a new run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.');
+    return { ...verdict, actual, result: 'fails', ...hint, namesPerson: true };
 }
 function judgeAttempt(claims) {
     const actual = claimOf(claims, 'run_attempt');

@@ -1,8 +1,8 @@
 export const id = 4229;
-export const ids = [4229,2942,7045];
+export const ids = [4229,7380,7045,2942];
 export const modules = {
 
-/***/ 1201:
+/***/ 61201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,33 +12,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/document/problem-list.js
-var problem_list = __webpack_require__(9500);
+var problem_list = __webpack_require__(89500);
 // EXTERNAL MODULE: ./build/policy/decide/decide.js + 1 modules
-var decide = __webpack_require__(394);
+var decide = __webpack_require__(90394);
 // EXTERNAL MODULE: ./build/policy/decide/decision.js
-var decision = __webpack_require__(5024);
+var decision = __webpack_require__(15024);
 // EXTERNAL MODULE: ./build/policy/decide/hypothetical.js
-var hypothetical = __webpack_require__(3476);
+var hypothetical = __webpack_require__(53476);
 // EXTERNAL MODULE: ./build/policy/describe-lent.js
-var describe_lent = __webpack_require__(4270);
-// EXTERNAL MODULE: ./build/policy/load/load.js + 12 modules
-var load = __webpack_require__(733);
+var describe_lent = __webpack_require__(44270);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 13 modules
+var load = __webpack_require__(48219);
 // EXTERNAL MODULE: ./build/cli/files.js
-var files = __webpack_require__(2566);
+var files = __webpack_require__(82566);
 // EXTERNAL MODULE: ./build/cli/findings/as-json.js
-var as_json = __webpack_require__(5773);
+var as_json = __webpack_require__(85773);
 // EXTERNAL MODULE: ./build/cli/session.js
-var session = __webpack_require__(7345);
+var session = __webpack_require__(47345);
 // EXTERNAL MODULE: ./build/cli/style.js
-var style = __webpack_require__(7380);
+var style = __webpack_require__(97380);
 // EXTERNAL MODULE: ./build/identity/claims.js
-var identity_claims = __webpack_require__(5178);
+var identity_claims = __webpack_require__(15178);
 // EXTERNAL MODULE: ./build/policy/match.js
-var match = __webpack_require__(8706);
+var match = __webpack_require__(78706);
 // EXTERNAL MODULE: ./build/cli/options.js
-var options = __webpack_require__(2315);
+var options = __webpack_require__(32315);
 ;// CONCATENATED MODULE: ./build/cli/explain/event-claims.js
 
 
@@ -154,9 +154,9 @@ function subForms(claims) {
 }
 
 // EXTERNAL MODULE: ./build/core/escape.js
-var core_escape = __webpack_require__(8587);
+var core_escape = __webpack_require__(68587);
 // EXTERNAL MODULE: ./build/report/decision-lines.js
-var decision_lines = __webpack_require__(5715);
+var decision_lines = __webpack_require__(85715);
 ;// CONCATENATED MODULE: ./build/cli/explain/explanation-lines.js
 
 
@@ -263,7 +263,7 @@ async function explainClaims(policyPath, options, session) {
         grants: asked.map(grant => explainGrant(policy, grant, given, refusals?.get(grant.name))),
         google: await explainGoogle(loaded, given),
     };
-    terminal.print(options.json ? (0,as_json.safeJson)(asJson(explanation)) : explanationLines(explanation, (0,style/* styleOf */.V)(terminal.hasColor)).join('\n'));
+    terminal.print(options.json ? (0,as_json.safeJson)(asJson(explanation)) : explanationLines(explanation, (0,style.styleOf)(terminal.hasColor)).join('\n'));
     if (!explanation.grants.some(({ verdict }) => verdict === 'match'))
         session.end(1);
 }
@@ -275,7 +275,7 @@ async function givenClaims(options, policy, terminal) {
         throw new session/* UsageError */.e('give the claims by --claims FILE, or a run by --event push --ref refs/heads/main');
     if (claims === undefined)
         return claimsOfEvent(options, policy);
-    const { readGivenClaims } = await __webpack_require__.e(/* import() */ 5056).then(__webpack_require__.bind(__webpack_require__, 5056));
+    const { readGivenClaims } = await __webpack_require__.e(/* import() */ 5056).then(__webpack_require__.bind(__webpack_require__, 75056));
     return readGivenClaims(await (0,files/* readTextFile */.Gu)(terminal, claims), (0,files/* shownPath */.pS)(claims));
 }
 /** Judges a grant by claims. What a condition says about a claim that is not given is not known. */
@@ -310,7 +310,7 @@ function optionFor(claim) {
 async function stepsRefusals(grants, policyPath, { steps, variables = [] }, terminal) {
     if (steps === undefined)
         return undefined;
-    const { excessesByGrant, problemsOfSteps, readStepsOffline } = await Promise.all(/* import() */[__webpack_require__.e(8832), __webpack_require__.e(8255), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 872));
+    const { excessesByGrant, problemsOfSteps, readStepsOffline } = await Promise.all(/* import() */[__webpack_require__.e(8832), __webpack_require__.e(8255), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 10872));
     const file = (0,files/* shownPath */.pS)(steps);
     const text = await (0,files/* readTextFile */.Gu)(terminal, steps);
     const read = await readStepsOffline(text, file, await (0,files/* policyFolder */.hx)(policyPath, terminal), variables.join('\n'));
@@ -321,8 +321,8 @@ async function stepsRefusals(grants, policyPath, { steps, variables = [] }, term
 }
 /** Evaluates each provider as compiled. Google's side then knows no more than the policy itself. */
 async function explainGoogle({ policy, sha256, placeOf }, { claims }) {
-    const { compileSetup } = await Promise.all(/* import() */[__webpack_require__.e(8832), __webpack_require__.e(736), __webpack_require__.e(1981)]).then(__webpack_require__.bind(__webpack_require__, 736));
-    const { admitToken } = await Promise.all(/* import() */[__webpack_require__.e(8707), __webpack_require__.e(2280)]).then(__webpack_require__.bind(__webpack_require__, 2280));
+    const { compileSetup } = await Promise.all(/* import() */[__webpack_require__.e(8832), __webpack_require__.e(736), __webpack_require__.e(1981)]).then(__webpack_require__.bind(__webpack_require__, 40736));
+    const { admitToken } = await Promise.all(/* import() */[__webpack_require__.e(8707), __webpack_require__.e(2280)]).then(__webpack_require__.bind(__webpack_require__, 92280));
     try {
         const { providers } = compileSetup([{ policy, name: 'this policy', sha256, placeOf }]);
         return providers.map(provider => {
@@ -356,11 +356,11 @@ const asJson = ({ given: { claims, assumed, notes }, sub, grants, google }) => (
 
 /***/ }),
 
-/***/ 7380:
+/***/ 97380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ styleOf)
+/* harmony export */   styleOf: () => (/* binding */ styleOf)
 /* harmony export */ });
 /** Select Graphic Rendition: https://ecma-international.org/publications-and-standards/standards/ecma-48/ */
 const sequence = (on, off) => (text) => `\u001b[${on}m${text}\u001b[${off}m`;
@@ -380,7 +380,7 @@ const styleOf = (hasColor) => (hasColor ? colored : plain);
 
 /***/ }),
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -452,7 +452,7 @@ function gcloudEngineLog(project, engine) {
 
 /***/ }),
 
-/***/ 150:
+/***/ 30150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -464,7 +464,7 @@ const universes = ['googleapis.com'];
 
 /***/ }),
 
-/***/ 3476:
+/***/ 53476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -472,10 +472,10 @@ const universes = ['googleapis.com'];
 /* harmony export */   tM: () => (/* binding */ claimsOfPush),
 /* harmony export */   yp: () => (/* binding */ knownAtRun)
 /* harmony export */ });
-/* harmony import */ var _load_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
-/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(394);
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5024);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5699);
+/* harmony import */ var _load_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48219);
+/* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90394);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15024);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25699);
 
 
 
@@ -522,15 +522,15 @@ const later = ({ source, condition, expected, accepted }) => ({
 
 /***/ }),
 
-/***/ 4270:
+/***/ 44270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ describeLent)
 /* harmony export */ });
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8340);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26067);
+/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78340);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78706);
 
 
 
@@ -577,7 +577,7 @@ function budgetWords({ requests, inputTokens, outputTokens, cost, durationSecond
 
 /***/ }),
 
-/***/ 5715:
+/***/ 85715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -586,8 +586,8 @@ function budgetWords({ requests, inputTokens, outputTokens, cost, durationSecond
 /* harmony export */   el: () => (/* binding */ explainDecision),
 /* harmony export */   p6: () => (/* binding */ distinctHints)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _policy_decide_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5024);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+/* harmony import */ var _policy_decide_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15024);
 
 
 /**

@@ -2,7 +2,7 @@ export const id = 4636;
 export const ids = [4636];
 export const modules = {
 
-/***/ 4636:
+/***/ 64636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

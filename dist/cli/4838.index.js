@@ -1,5 +1,5 @@
 export const id = 4838;
-export const ids = [4838,4362,2942,7045,872,1981];
+export const ids = [4838,7045,4362,2942,872,1981];
 export const modules = {
 
 /***/ 1447:
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 ;// CONCATENATED MODULE: ./build/cli/checkout/action-uses.js
 
 
@@ -99,7 +99,7 @@ async function workflowUses(terminal, root) {
 
 /***/ }),
 
-/***/ 9641:
+/***/ 39641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -138,7 +138,7 @@ function countFindings(findings) {
 
 /***/ }),
 
-/***/ 872:
+/***/ 10872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -148,19 +148,19 @@ function countFindings(findings) {
 /* harmony export */   problemsOfSteps: () => (/* binding */ problemsOfSteps),
 /* harmony export */   readStepsOffline: () => (/* binding */ readStepsOffline)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9500);
-/* harmony import */ var _run_check_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(959);
-/* harmony import */ var _run_read_body_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1235);
-/* harmony import */ var _run_read_pipelines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5654);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89500);
+/* harmony import */ var _run_check_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13340);
+/* harmony import */ var _run_read_body_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11235);
+/* harmony import */ var _run_read_pipelines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15654);
 /* harmony import */ var _run_read_step_sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4568);
-/* harmony import */ var _steps_file_early_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3907);
-/* harmony import */ var _steps_file_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6869);
-/* harmony import */ var _steps_file_parse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8682);
-/* harmony import */ var _steps_file_variables_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(282);
-/* harmony import */ var _steps_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3744);
-/* harmony import */ var _steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1305);
-/* harmony import */ var _steps_prepare_timeout_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1959);
+/* harmony import */ var _steps_file_early_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23907);
+/* harmony import */ var _steps_file_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56869);
+/* harmony import */ var _steps_file_parse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78682);
+/* harmony import */ var _steps_file_variables_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70282);
+/* harmony import */ var _steps_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13744);
+/* harmony import */ var _steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(21305);
+/* harmony import */ var _steps_prepare_timeout_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(31959);
 
 
 
@@ -182,10 +182,10 @@ function countFindings(findings) {
  * @throws ActionError with every problem
  */
 async function readStepsOffline(text, file, root, variables) {
-    const kindSchema = (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .stepSchema */ .S)(await __webpack_require__.e(/* import() */ 3907).then(__webpack_require__.bind(__webpack_require__, 6288)));
+    const kindSchema = (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .stepSchema */ .S)(await __webpack_require__.e(/* import() */ 3907).then(__webpack_require__.bind(__webpack_require__, 53907)));
     const parsed = (0,_steps_file_parse_js__WEBPACK_IMPORTED_MODULE_8__/* .parseStepsFile */ .zZ)(text.replaceAll('\r\n', '\n'), file, kindSchema);
     const calls = parsed.steps.some(({ kind }) => kind === 'call');
-    const schema = calls ? (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .withMethods */ .R)(kindSchema, await __webpack_require__.e(/* import() */ 5226).then(__webpack_require__.bind(__webpack_require__, 5226))) : kindSchema;
+    const schema = calls ? (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .withMethods */ .R)(kindSchema, await __webpack_require__.e(/* import() */ 5226).then(__webpack_require__.bind(__webpack_require__, 45226))) : kindSchema;
     const given = (0,_steps_file_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .parseVariables */ .rf)(variables);
     const scope = {
         variables: (0,_steps_file_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .resolveVariables */ .CO)(parsed, given, { allowMissing: true }),
@@ -218,8 +218,8 @@ function excessesByGrant({ declared, scope }, grant) {
 }
 /** True if a document looks like a steps file, and not like a policy. An invalid document looks like neither. */
 async function looksLikeSteps(text) {
-    const { parseDocument, stepsFile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8531));
-    const { isObject } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8314));
+    const { parseDocument, stepsFile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 28531));
+    const { isObject } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 28314));
     try {
         const { value } = parseDocument(text, '', 'STEPS_INVALID', stepsFile);
         return isObject(value) && !('grants' in value) && 'steps' in value;
@@ -234,7 +234,7 @@ async function looksLikeSteps(text) {
 
 /***/ }),
 
-/***/ 5014:
+/***/ 95014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -244,11 +244,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/version.js
-var version = __webpack_require__(8614);
+var version = __webpack_require__(18614);
 ;// CONCATENATED MODULE: ./build/policy/lint/exceptions.js
 const marker = '# keyless-vertex: allow ';
 /**
@@ -287,11 +287,11 @@ const findException = (exceptions, rule, path) => exceptions.find(exception => e
     (exception.grant === undefined || (path[0] === 'grants' && path[1] === exception.grant)));
 
 // EXTERNAL MODULE: ./build/document/suggest.js
-var suggest = __webpack_require__(6386);
+var suggest = __webpack_require__(96386);
 // EXTERNAL MODULE: ./build/policy/load/when.js
-var when = __webpack_require__(4166);
+var when = __webpack_require__(54166);
 // EXTERNAL MODULE: ./build/policy/match.js
-var match = __webpack_require__(8706);
+var match = __webpack_require__(78706);
 ;// CONCATENATED MODULE: ./build/policy/lint/deploying.js
 
 /** Kinds of steps that change what users are served. */
@@ -515,9 +515,9 @@ function eachGlob(grants, look) {
 }
 
 // EXTERNAL MODULE: ./build/policy/compare/glob-within.js
-var glob_within = __webpack_require__(2925);
+var glob_within = __webpack_require__(52925);
 // EXTERNAL MODULE: ./build/policy/lent.js
-var lent = __webpack_require__(9314);
+var lent = __webpack_require__(59314);
 ;// CONCATENATED MODULE: ./build/policy/lint/lending.js
 
 
@@ -687,9 +687,9 @@ const patternsWithoutPrice = ({ prices }, { allow }) => allow.publisher_models
 const asGlob = (glob) => ({ glob });
 
 // EXTERNAL MODULE: ./build/document/path.js
-var document_path = __webpack_require__(5293);
+var document_path = __webpack_require__(35293);
 // EXTERNAL MODULE: ./build/policy/compile/compile.js + 12 modules
-var compile = __webpack_require__(736);
+var compile = __webpack_require__(40736);
 ;// CONCATENATED MODULE: ./build/policy/lint/limits.js
 
 
@@ -930,9 +930,9 @@ const runnerRules = [
 ];
 
 // EXTERNAL MODULE: ./build/policy/formula/formula.js
-var formula = __webpack_require__(5884);
+var formula = __webpack_require__(65884);
 // EXTERNAL MODULE: ./build/policy/formula/solve.js + 1 modules
-var solve = __webpack_require__(2719);
+var solve = __webpack_require__(82719);
 ;// CONCATENATED MODULE: ./build/policy/formula/contradiction.js
 
 
@@ -1085,8 +1085,12 @@ const areApart = (a, b) => a.when.some(condition => {
 });
 
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
+// EXTERNAL MODULE: ./build/steps/machine-time.js
+var machine_time = __webpack_require__(22123);
 ;// CONCATENATED MODULE: ./build/policy/lint/unused.js
+
+
 
 const unusedRules = [
     {
@@ -1114,6 +1118,26 @@ const unusedRules = [
             return policy.abstract
                 .filter(name => !parents.has(name))
                 .map(name => ({ path: ['grants', name], message: 'no grant extends it.', cure: 'Remove it.', key: true }));
+        },
+    },
+    {
+        id: 'unused-price',
+        level: 'note',
+        summary: 'A price of a machine or an accelerator that no grant allows.',
+        why: 'It has no effect. Mostly its name is misspelled: then estimates lack this price.',
+        find: ({ policy: { prices }, grants }) => {
+            const unused = (table, isUsed) => Object.keys(prices?.[table] ?? {})
+                .filter(name => !isUsed(name))
+                .map(name => ({
+                path: ['prices', 'per_hour', table, name],
+                message: `no grant allows ${name}.`,
+                cure: `Correct the name, remove the price, or allow it in allow.machines.${table === 'machines' ? 'types' : table} of a grant.`,
+                key: true,
+            }));
+            return [
+                ...unused('machines', name => machine_time/* machinesByGoogle */.NM.includes(name) || grants.some(({ allow }) => (0,match/* matchesAny */._I)(allow.machines.types, name))),
+                ...unused('accelerators', name => grants.some(({ allow: { machines } }) => ['*', name].some(one => Object.hasOwn(machines.accelerators, one)))),
+            ];
         },
     },
     {
@@ -1426,18 +1450,18 @@ function exceptionFindings(exceptions, used, file) {
     });
 }
 
-// EXTERNAL MODULE: ./build/policy/load/load.js + 12 modules
-var load = __webpack_require__(733);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 13 modules
+var load = __webpack_require__(48219);
 // EXTERNAL MODULE: ./build/cli/checkout/workflow-uses.js + 1 modules
 var workflow_uses = __webpack_require__(1447);
 // EXTERNAL MODULE: ./build/cli/files.js
-var files = __webpack_require__(2566);
+var files = __webpack_require__(82566);
 // EXTERNAL MODULE: ./build/cli/findings/finding.js
-var finding = __webpack_require__(9641);
+var finding = __webpack_require__(39641);
 // EXTERNAL MODULE: ./build/cli/findings/report.js
-var findings_report = __webpack_require__(9584);
+var findings_report = __webpack_require__(39584);
 // EXTERNAL MODULE: ./build/cli/steps-files.js
-var steps_files = __webpack_require__(872);
+var steps_files = __webpack_require__(10872);
 ;// CONCATENATED MODULE: ./build/cli/validate/rules.js
 
 
@@ -1584,7 +1608,7 @@ function problemFindings(rule, error) {
 
 /***/ }),
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1656,7 +1680,7 @@ function gcloudEngineLog(project, engine) {
 
 /***/ }),
 
-/***/ 150:
+/***/ 30150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1668,7 +1692,7 @@ const universes = ['googleapis.com'];
 
 /***/ }),
 
-/***/ 4394:
+/***/ 84394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1676,9 +1700,9 @@ const universes = ['googleapis.com'];
 /* harmony export */   Qr: () => (/* binding */ newSearchBudget),
 /* harmony export */   oX: () => (/* binding */ admittedOnlyBy)
 /* harmony export */ });
-/* harmony import */ var _formula_formula_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5884);
-/* harmony import */ var _formula_solve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2719);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8706);
+/* harmony import */ var _formula_formula_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65884);
+/* harmony import */ var _formula_solve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82719);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78706);
 /* harmony import */ var _usual_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9724);
 
 
@@ -1770,15 +1794,15 @@ function differenceIn({ claim, anyOf }, claims) {
 
 /***/ }),
 
-/***/ 2925:
+/***/ 52925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ newWorkBudget),
 /* harmony export */   a: () => (/* binding */ areWithin)
 /* harmony export */ });
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
-/* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4394);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78706);
+/* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84394);
 
 
 /** About half a second, besides the searches. */
@@ -1876,7 +1900,7 @@ const instanceOf = (glob) => glob.replace(/\*+/g, 'another');
 
 /***/ }),
 
-/***/ 1232:
+/***/ 31232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1885,8 +1909,8 @@ const instanceOf = (glob) => glob.replace(/\*+/g, 'another');
 /* harmony export */   Ru: () => (/* binding */ collectLendNeeds),
 /* harmony export */   Yk: () => (/* binding */ testableNeeds)
 /* harmony export */ });
-/* harmony import */ var _lent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9314);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _lent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59314);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78706);
 
 
 /** Short names of calls, each with the permission on the project that it needs. Counting has its own. */
@@ -1935,7 +1959,7 @@ function collectLendNeeds({ grant, called, members }, needs) {
 
 /***/ }),
 
-/***/ 9701:
+/***/ 69701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1947,8 +1971,8 @@ function collectLendNeeds({ grant, called, members }, needs) {
 /* harmony export */   kn: () => (/* binding */ grantMembers),
 /* harmony export */   xi: () => (/* binding */ joinedClaims)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78706);
 
 
 /** Claims of the subject. Without them Google refuses a token, so that they need no guard. */
@@ -2015,7 +2039,7 @@ const poolParts = 6;
 
 /***/ }),
 
-/***/ 9:
+/***/ 40009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2026,9 +2050,9 @@ const poolParts = 6;
 /* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   q3: () => (/* binding */ registryRepository)
 /* harmony export */ });
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2942);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9530);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42942);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49530);
 /* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8832);
 
 
@@ -2244,7 +2268,7 @@ function nameOfPlace(where) {
 
 /***/ }),
 
-/***/ 9530:
+/***/ 49530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 488;
 export const ids = [488,2942];
 export const modules = {
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +74,7 @@ function gcloudEngineLog(project, engine) {
 
 /***/ }),
 
-/***/ 7856:
+/***/ 27856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -109,7 +109,7 @@ function withResolvers() {
 
 /***/ }),
 
-/***/ 5362:
+/***/ 65362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -218,7 +218,7 @@ const jsonDocument = (value) => `\n${JSON.stringify(value, null, 2)}\nJSON`;
 
 /***/ }),
 
-/***/ 7562:
+/***/ 67562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -228,7 +228,7 @@ const jsonDocument = (value) => `\n${JSON.stringify(value, null, 2)}\nJSON`;
 /* harmony export */   it: () => (/* binding */ beforeDigest),
 /* harmony export */   qx: () => (/* binding */ ownersIn)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** Google's limit of a description. */
 const longestDescription = 256;
@@ -288,7 +288,7 @@ const digestOfAll = (policies) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.cr
 /* harmony export */   br: () => (/* binding */ commentText),
 /* harmony export */   gA: () => (/* binding */ noteText)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
 
 /** Returns the part of an email of an account that `create` takes; nothing for accounts that Google creates itself. */
 const creatableName = (email) => /^([a-z][a-z0-9-]*)@[\w.:-]+\.iam\.gserviceaccount\.com$/.exec(email)?.[1];
@@ -338,7 +338,7 @@ const poolTitle = ({ trust }) => trust === 'internal' ? 'Tokens of jobs that run
 /* harmony export */   r7: () => (/* binding */ shellWord),
 /* harmony export */   rG: () => (/* binding */ shellFlag)
 /* harmony export */ });
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2942);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42942);
 /* harmony import */ var _render_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78);
 
 

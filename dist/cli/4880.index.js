@@ -1,8 +1,8 @@
 export const id = 4880;
-export const ids = [4880,2942,7045];
+export const ids = [4880,7045,2942];
 export const modules = {
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +74,7 @@ function gcloudEngineLog(project, engine) {
 
 /***/ }),
 
-/***/ 150:
+/***/ 30150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -98,13 +98,13 @@ const universes = ['googleapis.com'];
 /* harmony export */   yy: () => (/* binding */ isListed)
 /* harmony export */ });
 /* unused harmony export classOf */
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2942);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6386);
-/* harmony import */ var _vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
-/* harmony import */ var _malformed_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6352);
-/* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(915);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42942);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26067);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96386);
+/* harmony import */ var _vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27994);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78706);
+/* harmony import */ var _malformed_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56352);
+/* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40915);
 
 
 
@@ -309,7 +309,7 @@ const isWord = (fieldClass, entry) => 'literal' in entry && entry.literal === wo
 
 /***/ }),
 
-/***/ 6352:
+/***/ 56352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -324,7 +324,7 @@ const isWord = (fieldClass, entry) => 'literal' in entry && entry.literal === wo
 /* harmony export */   sS: () => (/* binding */ malformedDataset),
 /* harmony export */   zz: () => (/* binding */ malformedName)
 /* harmony export */ });
-/* harmony import */ var _load_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2181);
+/* harmony import */ var _load_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62181);
 
 /** Returns why a text cannot be the name of a resource, as the end of a sentence. */
 function malformedName(value) {
@@ -412,7 +412,7 @@ function malformedTemplate(value) {
 
 /***/ }),
 
-/***/ 915:
+/***/ 40915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -421,8 +421,8 @@ function malformedTemplate(value) {
 /* harmony export */   XG: () => (/* binding */ secretNames),
 /* harmony export */   xW: () => (/* binding */ publisherNames)
 /* harmony export */ });
-/* harmony import */ var _vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
-/* harmony import */ var _lent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9314);
+/* harmony import */ var _vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27994);
+/* harmony import */ var _lent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59314);
 
 
 /** Returns a name with its project's id and with its number, if Google has returned both. */

@@ -2,7 +2,7 @@ export const id = 4890;
 export const ids = [4890];
 export const modules = {
 
-/***/ 4890:
+/***/ 14890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/github/command-files.js
-var command_files = __webpack_require__(973);
+var command_files = __webpack_require__(40973);
 // EXTERNAL MODULE: ./build/run/listener/directory.js
-var listener_directory = __webpack_require__(5648);
+var listener_directory = __webpack_require__(35648);
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 ;// CONCATENATED MODULE: ./build/run/listener/messages.js
 
 /** Commands that main executes for the listener. The listener writes the runner's files itself. */
@@ -90,7 +90,7 @@ async function detachListener(machine, tempDirectory) {
     listener.send(begin, () => { });
     const outcome = followListener(listener, machine);
     // The process starts meanwhile.
-    const { createRunner, processToolkit } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 3180));
+    const { createRunner, processToolkit } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 53180));
     const toolkit = machine.toolkit ?? processToolkit;
     const ended = await outcome(toolkit);
     if (ended.kind === 'done') {
@@ -196,7 +196,7 @@ function lastOfLog(directory) {
 
 /***/ }),
 
-/***/ 5648:
+/***/ 35648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,19 +2,19 @@ export const id = 5056;
 export const ids = [5056];
 export const modules = {
 
-/***/ 5056:
+/***/ 75056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readGivenClaims: () => (/* binding */ readGivenClaims)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8587);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8314);
-/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9500);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6386);
-/* harmony import */ var _document_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8531);
-/* harmony import */ var _identity_claims_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5178);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68587);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28314);
+/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89500);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96386);
+/* harmony import */ var _document_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28531);
+/* harmony import */ var _identity_claims_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15178);
 
 
 

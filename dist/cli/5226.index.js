@@ -2,7 +2,7 @@ export const id = 5226;
 export const ids = [5226];
 export const modules = {
 
-/***/ 5226:
+/***/ 45226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

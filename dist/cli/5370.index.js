@@ -2,18 +2,18 @@ export const id = 5370;
 export const ids = [5370];
 export const modules = {
 
-/***/ 5370:
+/***/ 45370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findingsAsSarif: () => (/* binding */ findingsAsSarif)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8587);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8614);
-/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2082);
-/* harmony import */ var _as_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68587);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18614);
+/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92082);
+/* harmony import */ var _as_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85773);
 
 
 
@@ -96,7 +96,7 @@ function fingerprints() {
 
 /***/ }),
 
-/***/ 2082:
+/***/ 92082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,7 +104,7 @@ function fingerprints() {
 /* harmony export */   Ie: () => (/* binding */ fittingCommands),
 /* harmony export */   Zm: () => (/* binding */ commandLines)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
 
 /** Formats commands for the log: each on its own, with its purpose above. */
 function commandLines(commands, indent) {

@@ -2,7 +2,7 @@ export const id = 5742;
 export const ids = [5742];
 export const modules = {
 
-/***/ 5742:
+/***/ 45742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

@@ -1,25 +1,25 @@
 export const id = 5901;
-export const ids = [5901,2942,7045];
+export const ids = [5901,7045,2942];
 export const modules = {
 
-/***/ 979:
+/***/ 80979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   compareWithGoogle: () => (/* binding */ compareWithGoogle)
 /* harmony export */ });
-/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4300);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8614);
-/* harmony import */ var _google_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11);
-/* harmony import */ var _google_live_setup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9717);
-/* harmony import */ var _network_hosts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3426);
-/* harmony import */ var _policy_compile_compile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(736);
-/* harmony import */ var _policy_drift_find_drift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8624);
-/* harmony import */ var _policy_drift_layout_in_use_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4007);
-/* harmony import */ var _policy_drift_parts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3913);
-/* harmony import */ var _policy_drift_powers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2858);
-/* harmony import */ var _run_published_keys_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8669);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7345);
+/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84300);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(18614);
+/* harmony import */ var _google_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20011);
+/* harmony import */ var _google_live_setup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19717);
+/* harmony import */ var _network_hosts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33426);
+/* harmony import */ var _policy_compile_compile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40736);
+/* harmony import */ var _policy_drift_find_drift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98624);
+/* harmony import */ var _policy_drift_layout_in_use_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64007);
+/* harmony import */ var _policy_drift_parts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13913);
+/* harmony import */ var _policy_drift_powers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50477);
+/* harmony import */ var _run_published_keys_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58669);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47345);
 
 
 
@@ -93,7 +93,7 @@ async function tokenOfGcloud(execute) {
 
 /***/ }),
 
-/***/ 4300:
+/***/ 84300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -120,7 +120,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -257,7 +257,7 @@ function holdsPiece(body, token) {
 /* harmony export */   hX: () => (/* binding */ isCodeName),
 /* harmony export */   rk: () => (/* binding */ readStatus)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
 
 /** Bounds far above any answer that was seen. */
 const statusBounds = { details: 20, violations: 8, reasons: 4, metadata: 16, links: 4, text: 400, url: 500 };
@@ -370,7 +370,7 @@ const clippedLine = (value) => {
 
 /***/ }),
 
-/***/ 150:
+/***/ 30150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -382,7 +382,7 @@ const universes = ['googleapis.com'];
 
 /***/ }),
 
-/***/ 2749:
+/***/ 82749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -395,11 +395,11 @@ const universes = ['googleapis.com'];
 /* harmony export */   qG: () => (/* binding */ accepted),
 /* harmony export */   vO: () => (/* binding */ isPageOf)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28314);
 /* harmony import */ var _core_rpc_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7472);
-/* harmony import */ var _network_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
-/* harmony import */ var _vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3326);
+/* harmony import */ var _network_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30023);
+/* harmony import */ var _vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43326);
 
 
 
@@ -485,7 +485,7 @@ function answerOf({ host }, response) {
 
 /***/ }),
 
-/***/ 3426:
+/***/ 33426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -494,7 +494,7 @@ function answerOf({ host }, response) {
 /* harmony export */   Yn: () => (/* binding */ isGoogleHost),
 /* harmony export */   gf: () => (/* binding */ isGitHubHost)
 /* harmony export */ });
-/* harmony import */ var _core_universes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(150);
+/* harmony import */ var _core_universes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30150);
 
 /**
  * True for a host that may receive a token of GitHub: the API of the runner's own server, and its issuer of OIDC
@@ -536,13 +536,13 @@ const mayConnectEarly = (host, github) => isGitHubHost(host, github) || isGoogle
 
 /***/ }),
 
-/***/ 23:
+/***/ 30023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ jsonObjectIn)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
 
 /** Deeper than the messages of any API. */
 const deepestJson = 200;
@@ -555,7 +555,7 @@ function jsonObjectIn(body) {
 
 /***/ }),
 
-/***/ 9530:
+/***/ 49530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

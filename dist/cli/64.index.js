@@ -65,9 +65,9 @@ function holdsPiece(body, token) {
 /* harmony export */   I: () => (/* binding */ connectEarly),
 /* harmony export */   j: () => (/* binding */ httpsPort)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5376);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8637);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85376);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88637);
 
 
 
@@ -138,14 +138,14 @@ async function openTunnel(host, { url }) {
 
 /***/ }),
 
-/***/ 5376:
+/***/ 85376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ readNetworkAccess)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8637);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88637);
 
 
 /**
@@ -159,7 +159,7 @@ function readNetworkAccess(env, usesProxies = nodeUsesProxies) {
         return { proxy: proxy !== undefined && 'url' in proxy ? proxy : undefined };
     const title = 'Nothing was sent, because of the environment of this step';
     const message = `${title}: ${flaws.map(flaw => flaw.message).join('; ')}`;
-    const cure = [...new Set(flaws.map(flaw => flaw.cure))].join('\n');
+    const cure = [...new Set(flaws.map(flaw => flaw.cure))].join(' ');
     return { refused: new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', message, { title, cure }) };
 }
 function proxyFlaws(proxy, usesProxies) {
@@ -218,7 +218,7 @@ const removal = (what) => `Remove ${what} from the \`env:\` of workflow, job and
 
 /***/ }),
 
-/***/ 8637:
+/***/ 88637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -314,19 +314,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/network/early.js
 var network_early = __webpack_require__(574);
 // EXTERNAL MODULE: ./build/network/environment.js
-var environment = __webpack_require__(5376);
+var environment = __webpack_require__(85376);
 // EXTERNAL MODULE: ./build/core/redact.js
 var redact = __webpack_require__(193);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/network/network-failure.js
 /** The error's code, if it looks like one. */
 function codeOf(error) {
@@ -762,7 +762,7 @@ const headOf = (incoming) => ({
 const noAnswerError = ({ method, url }, { reason, ...details }) => new errors/* ActionError */.lZ('NETWORK', `No answer from ${url.host} to ${method} ${url.pathname}: ${reason}`, details);
 
 // EXTERNAL MODULE: ./build/network/proxy.js
-var network_proxy = __webpack_require__(8637);
+var network_proxy = __webpack_require__(88637);
 ;// CONCATENATED MODULE: ./build/network/stream.js
 
 

@@ -1,14 +1,14 @@
 export const id = 664;
-export const ids = [664,2942,7045];
+export const ids = [664,7045,2942];
 export const modules = {
 
-/***/ 4883:
+/***/ 24883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ thisDisk)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 /**
  * The disk of this machine. A record has a few short lines, which the system takes without waiting for the disk. So these
@@ -43,31 +43,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/escape.js
-var core_escape = __webpack_require__(8587);
+var core_escape = __webpack_require__(68587);
 // EXTERNAL MODULE: ./build/core/version.js
-var version = __webpack_require__(8614);
-// EXTERNAL MODULE: ./build/report/failure.js
-var report_failure = __webpack_require__(897);
+var version = __webpack_require__(18614);
+// EXTERNAL MODULE: ./build/report/failure.js + 2 modules
+var report_failure = __webpack_require__(1976);
 // EXTERNAL MODULE: ./build/run/inputs.js
-var run_inputs = __webpack_require__(7885);
+var run_inputs = __webpack_require__(37885);
 // EXTERNAL MODULE: ./build/run/plan.js + 4 modules
-var plan = __webpack_require__(8344);
+var plan = __webpack_require__(48344);
 // EXTERNAL MODULE: ./build/cli/files.js
-var files = __webpack_require__(2566);
+var files = __webpack_require__(82566);
 // EXTERNAL MODULE: ./build/cli/findings/as-json.js
-var as_json = __webpack_require__(5773);
+var as_json = __webpack_require__(85773);
 // EXTERNAL MODULE: ./build/cli/session.js
-var session = __webpack_require__(7345);
+var session = __webpack_require__(47345);
 // EXTERNAL MODULE: ./build/cli/checkout/git.js
-var git = __webpack_require__(9146);
+var git = __webpack_require__(19146);
 // EXTERNAL MODULE: ./build/audit/disk.js
-var disk = __webpack_require__(4883);
+var disk = __webpack_require__(24883);
 // EXTERNAL MODULE: ./build/core/clock.js
-var clock = __webpack_require__(4300);
+var clock = __webpack_require__(84300);
 ;// CONCATENATED MODULE: ./build/cli/checkout/local-context.js
 
 
@@ -146,6 +146,8 @@ function committedPolicy(terminal, checkout, { repository, repositoryId, branch 
         branchEvidence: offline,
         approvalEvidence: offline,
         runCreatedAt: offline,
+        newestArtifactAt: offline,
+        putComment: offline,
     };
 }
 /** A runner that writes to a terminal: groups are indented, and annotations are lines. */
@@ -377,11 +379,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 ;// CONCATENATED MODULE: ./build/cli/checkout/action-uses.js
 
 
@@ -464,7 +466,7 @@ async function workflowUses(terminal, root) {
 
 /***/ }),
 
-/***/ 4300:
+/***/ 84300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -491,7 +493,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -563,7 +565,7 @@ function gcloudEngineLog(project, engine) {
 
 /***/ }),
 
-/***/ 150:
+/***/ 30150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

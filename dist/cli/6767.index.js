@@ -2,14 +2,14 @@ export const id = 6767;
 export const ids = [6767];
 export const modules = {
 
-/***/ 6767:
+/***/ 36767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addCompletion: () => (/* binding */ addCompletion)
 /* harmony export */ });
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2566);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82566);
 
 /** Names of arguments, and of the values of options, that are paths. */
 const pathNames = /^(file|files|policy|policies|steps|old|new|claims|tests?|output|directory|record)s?$/;

@@ -2,7 +2,7 @@ export const id = 6976;
 export const ids = [6976];
 export const modules = {
 
-/***/ 9896:
+/***/ 89896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: checkObject, couldBeText, describeShape, describeValue, fieldsThatMayBeEmpty, isNothing
 
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/document/formats.js
-var formats = __webpack_require__(8340);
+var formats = __webpack_require__(78340);
 // EXTERNAL MODULE: ./build/document/suggest.js
-var suggest = __webpack_require__(6386);
+var suggest = __webpack_require__(96386);
 ;// CONCATENATED MODULE: ./build/document/rewrite.js
 
 
@@ -296,7 +296,7 @@ function describeValue(value) {
 
 /***/ }),
 
-/***/ 4105:
+/***/ 24105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -382,7 +382,7 @@ function isFollowedByColon(text, from) {
 
 /***/ }),
 
-/***/ 8340:
+/***/ 78340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -423,7 +423,7 @@ function asPeriod(seconds) {
 
 /***/ }),
 
-/***/ 5293:
+/***/ 35293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -433,7 +433,7 @@ function asPeriod(seconds) {
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   jV: () => (/* binding */ formatPath)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
 
 /** Returns the value at a path; `undefined` if there is none. */
 function valueAt(value, path) {
@@ -478,7 +478,7 @@ function formatPath(path) {
 
 /***/ }),
 
-/***/ 6386:
+/***/ 96386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -595,14 +595,14 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 2219:
+/***/ 32219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ mapLeaves),
 /* harmony export */   w: () => (/* binding */ leavesOf)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
 
 /**
  * Returns the leaves of a tree, in order. A value that is not known yet is a leaf, too.
@@ -632,7 +632,7 @@ function mapLeaves(tree, map, path = []) {
 
 /***/ }),
 
-/***/ 8531:
+/***/ 28531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -647,13 +647,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: policyFile
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+var core_text = __webpack_require__(26067);
 ;// CONCATENATED MODULE: ./build/document/aliases.js
 
 /**
@@ -777,9 +777,9 @@ const isMergeKey = (key) => (0,dist/* isScalar */.jn)(key) && key.value === '<<'
 const keyOf = ({ key }) => ((0,dist/* isScalar */.jn)(key) ? key.value : key);
 
 // EXTERNAL MODULE: ./build/document/exact-number.js
-var exact_number = __webpack_require__(4105);
+var exact_number = __webpack_require__(24105);
 // EXTERNAL MODULE: ./build/document/path.js
-var document_path = __webpack_require__(5293);
+var document_path = __webpack_require__(35293);
 ;// CONCATENATED MODULE: ./build/document/yaml.js
 
 
@@ -889,12 +889,15 @@ function parseAll(text, lines, limits, problemAt, fail) {
         return fail([
             problemAt(excess.range?.[0] ?? 0, limits.second ? 'a third document; two at most are expected' : 'a second document; one is expected'),
         ]);
+    const lineAt = (offset) => lines.linePos(offset).line;
     // After the first error a parser finds every token unexpected, or at a wrong column. Only the first error is useful.
     const errors = all
         .flatMap(document => [...document.errors, ...document.warnings])
         .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN')
-        .filter(({ message }, index, found) => !isIndentationFault(message) || found.findIndex(one => isIndentationFault(one.message)) === index);
-    const inWords = (message) => /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : lowerFirst(message);
+        .filter(({ message }, index, found) => !isIndentationFault(message) || found.findIndex(one => isIndentationFault(one.message)) === index)
+        // Further errors of a line follow from its first one.
+        .filter(({ pos }, index, found) => found.findIndex(one => lineAt(one.pos[0]) === lineAt(pos[0])) === index);
+    const inWords = (message) => /maximum call stack/i.test(message) ? `nested deeper than ${limits.maxDepth} levels` : (0,core_text/* lowerFirst */.oZ)(message);
     if (errors.length > 0)
         return fail(errors.map(error => problemAt(error.pos[0], inWords(error.message), cureOf(error, text))));
     return all.flatMap(document => (document.contents === null ? [] : [{ document, root: document.contents }]));
@@ -1011,12 +1014,11 @@ function offsetOf(root, path, wantKey) {
     }
     return offset;
 }
-const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 
 
 /***/ }),
 
-/***/ 5178:
+/***/ 15178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1063,7 +1065,7 @@ const claimNames = [...requiredClaims, ...optionalClaims].toSorted();
 
 /***/ }),
 
-/***/ 9145:
+/***/ 69145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1077,9 +1079,9 @@ const claimNames = [...requiredClaims, ...optionalClaims].toSorted();
 /* harmony export */   yF: () => (/* binding */ requestReason),
 /* harmony export */   yL: () => (/* binding */ isSameKey)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26067);
 
 
 
@@ -1186,7 +1188,7 @@ function requestReason(about) {
 
 /***/ }),
 
-/***/ 3326:
+/***/ 43326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1199,7 +1201,7 @@ function requestReason(about) {
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /* unused harmony exports jobStates, pipelineStates, mlJob */
-/* harmony import */ var _resource_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7994);
+/* harmony import */ var _resource_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27994);
 /** The kinds that are jobs: created by one call, then watched by their `state`. */
 
 const jobKindNames = [
@@ -1289,7 +1291,7 @@ const customTask = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/c
 
 /***/ }),
 
-/***/ 7994:
+/***/ 27994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1306,8 +1308,8 @@ const customTask = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/c
 /* harmony export */   l1: () => (/* binding */ accountIn),
 /* harmony export */   p$: () => (/* binding */ parseResourceName)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _document_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2219);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
+/* harmony import */ var _document_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32219);
 
 
 /** Returns the resource name of a location. */

@@ -1,14 +1,14 @@
 export const id = 7041;
-export const ids = [7041,2942,7045];
+export const ids = [7041,7045,2942];
 export const modules = {
 
-/***/ 4883:
+/***/ 24883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ thisDisk)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 /**
  * The disk of this machine. A record has a few short lines, which the system takes without waiting for the disk. So these
@@ -33,7 +33,7 @@ const openFile = (descriptor) => ({
 
 /***/ }),
 
-/***/ 7041:
+/***/ 27041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -43,15 +43,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/gcloud.js
-var gcloud = __webpack_require__(2942);
+var gcloud = __webpack_require__(42942);
 // EXTERNAL MODULE: ./build/github/runner.js + 3 modules
-var runner = __webpack_require__(3180);
+var runner = __webpack_require__(53180);
 // EXTERNAL MODULE: ./build/network/transport.js + 6 modules
 var network_transport = __webpack_require__(64);
 // EXTERNAL MODULE: ./build/audit/disk.js
-var disk = __webpack_require__(4883);
+var disk = __webpack_require__(24883);
 // EXTERNAL MODULE: ./build/core/clock.js
-var clock = __webpack_require__(4300);
+var clock = __webpack_require__(84300);
 ;// CONCATENATED MODULE: ./build/run/machine.js
 
 
@@ -65,11 +65,11 @@ const thisMachine = {
 };
 
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/event-loop.js
-var event_loop = __webpack_require__(6213);
+var event_loop = __webpack_require__(76213);
 // EXTERNAL MODULE: ./build/github/command-files.js
-var command_files = __webpack_require__(973);
+var command_files = __webpack_require__(40973);
 ;// CONCATENATED MODULE: ./build/github/environment.js
 
 /** @throws ActionError `INPUT_INVALID` if this is not a GitHub Actions runner */
@@ -153,7 +153,7 @@ const claimVariables = {
 // EXTERNAL MODULE: ./build/network/early.js
 var network_early = __webpack_require__(574);
 // EXTERNAL MODULE: ./build/network/hosts.js
-var network_hosts = __webpack_require__(3426);
+var network_hosts = __webpack_require__(33426);
 ;// CONCATENATED MODULE: ./build/run/start.js
 
 
@@ -169,7 +169,7 @@ async function start(machine) {
     try {
         const environment = readEnvironment(machine.env);
         if (lendsToLaterSteps(machine)) {
-            const { detachListener } = await __webpack_require__.e(/* import() */ 4890).then(__webpack_require__.bind(__webpack_require__, 4890));
+            const { detachListener } = await __webpack_require__.e(/* import() */ 4890).then(__webpack_require__.bind(__webpack_require__, 14890));
             return await detachListener(machine, environment.tempDirectory);
         }
         // Connections open while the rest of the program loads. Nothing is sent on them yet.
@@ -181,7 +181,7 @@ async function start(machine) {
         machine.onInterrupt(() => cancelled.abort(new errors/* ActionError */.lZ('CANCELLED', 'The workflow run was cancelled')));
         // Node compiles imports before it returns to the event loop, so work for open connections comes first.
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { askForPolicy, createTransport, createContext } = await Promise.all(/* import() */[__webpack_require__.e(5324), __webpack_require__.e(9456), __webpack_require__.e(2930)]).then(__webpack_require__.bind(__webpack_require__, 6473));
+        const { askForPolicy, createTransport, createContext } = await Promise.all(/* import() */[__webpack_require__.e(2269), __webpack_require__.e(9456), __webpack_require__.e(2930)]).then(__webpack_require__.bind(__webpack_require__, 26473));
         const { timeLimit } = machine;
         const transport = machine.transport ?? createTransport(machine.env, { timeLimit, ...(early && { early }) });
         for (const host of firstHosts)
@@ -189,12 +189,12 @@ async function start(machine) {
         const context = createContext(environment, transport, cancelled.signal, machine);
         askForPolicy(context);
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6976), __webpack_require__.e(7918), __webpack_require__.e(733), __webpack_require__.e(8832), __webpack_require__.e(394), __webpack_require__.e(8255), __webpack_require__.e(5324), __webpack_require__.e(5810), __webpack_require__.e(7518), __webpack_require__.e(5753)]).then(__webpack_require__.bind(__webpack_require__, 5753));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6976), __webpack_require__.e(7918), __webpack_require__.e(8219), __webpack_require__.e(8832), __webpack_require__.e(394), __webpack_require__.e(8255), __webpack_require__.e(2269), __webpack_require__.e(5799), __webpack_require__.e(7518), __webpack_require__.e(3257)]).then(__webpack_require__.bind(__webpack_require__, 73257));
         await (0,event_loop/* yieldToEventLoop */.h)();
         await run(context);
     }
     catch (error) {
-        const { tellFault } = await Promise.all(/* import() */[__webpack_require__.e(5324), __webpack_require__.e(9456), __webpack_require__.e(2930)]).then(__webpack_require__.bind(__webpack_require__, 6473));
+        const { tellFault } = await Promise.all(/* import() */[__webpack_require__.e(2269), __webpack_require__.e(9456), __webpack_require__.e(2930)]).then(__webpack_require__.bind(__webpack_require__, 26473));
         tellFault(error, machine);
     }
 }
@@ -209,7 +209,7 @@ function lendsToLaterSteps({ env, laterSteps, commandLine }) {
 }
 
 // EXTERNAL MODULE: ./build/cli/session.js
-var session = __webpack_require__(7345);
+var session = __webpack_require__(47345);
 ;// CONCATENATED MODULE: ./build/cli/lend/job-toolkit.js
 
 /**
@@ -302,7 +302,7 @@ const actionInputs = (argv, { grant, policy, key, envAllow, workingDirectory, li
 
 /***/ }),
 
-/***/ 4300:
+/***/ 84300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -329,7 +329,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 6213:
+/***/ 76213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -341,7 +341,7 @@ const yieldToEventLoop = () => new Promise(resolve => setImmediate(resolve));
 
 /***/ }),
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -413,7 +413,7 @@ function gcloudEngineLog(project, engine) {
 
 /***/ }),
 
-/***/ 150:
+/***/ 30150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -425,7 +425,7 @@ const universes = ['googleapis.com'];
 
 /***/ }),
 
-/***/ 973:
+/***/ 40973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -433,10 +433,10 @@ const universes = ['googleapis.com'];
 /* harmony export */   Wy: () => (/* binding */ unwritableFile),
 /* harmony export */   nx: () => (/* binding */ reserveStates)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2807);
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2942);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42942);
 
 
 
@@ -528,7 +528,7 @@ const commandFileFailures = {
 
 /***/ }),
 
-/***/ 3180:
+/***/ 53180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -540,9 +540,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "os"
-var external_os_ = __webpack_require__(857);
+var external_os_ = __webpack_require__(70857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -672,9 +672,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: ./build/github/command-files.js
-var command_files = __webpack_require__(973);
+var command_files = __webpack_require__(40973);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/github/key-value.js
 
 /**
@@ -800,7 +800,7 @@ const withoutCommands = (line) => line
 
 /***/ }),
 
-/***/ 3426:
+/***/ 33426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -809,7 +809,7 @@ const withoutCommands = (line) => line
 /* harmony export */   Yn: () => (/* binding */ isGoogleHost),
 /* harmony export */   gf: () => (/* binding */ isGitHubHost)
 /* harmony export */ });
-/* harmony import */ var _core_universes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(150);
+/* harmony import */ var _core_universes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30150);
 
 /**
  * True for a host that may receive a token of GitHub: the API of the runner's own server, and its issuer of OIDC

@@ -1,8 +1,8 @@
 export const id = 7172;
-export const ids = [7172];
+export const ids = [7172,7380];
 export const modules = {
 
-/***/ 7172:
+/***/ 17172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,10 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findingsAsText: () => (/* binding */ findingsAsText),
 /* harmony export */   summaryLine: () => (/* binding */ summaryLine)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2082);
-/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7380);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9641);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92082);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97380);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39641);
 
 
 
@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 const colorOf = { error: 'red', warning: 'yellow', note: 'blue' };
 /** Formats findings as compilers do: the place first, then the line of the file, then the advice. */
 function findingsAsText({ findings, sources, checked }, hasColor) {
-    const style = (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .styleOf */ .V)(hasColor);
+    const style = (0,_style_js__WEBPACK_IMPORTED_MODULE_2__.styleOf)(hasColor);
     const each = findings.map(finding => textOfFinding(finding, sources, style));
     return [...each, summaryLine(findings, checked)].join('\n');
 }
@@ -57,7 +57,7 @@ function sourceLines({ place }, sources, style) {
 
 /***/ }),
 
-/***/ 9641:
+/***/ 39641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -96,11 +96,11 @@ function countFindings(findings) {
 
 /***/ }),
 
-/***/ 7380:
+/***/ 97380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ styleOf)
+/* harmony export */   styleOf: () => (/* binding */ styleOf)
 /* harmony export */ });
 /** Select Graphic Rendition: https://ecma-international.org/publications-and-standards/standards/ecma-48/ */
 const sequence = (on, off) => (text) => `\u001b[${on}m${text}\u001b[${off}m`;
@@ -120,7 +120,7 @@ const styleOf = (hasColor) => (hasColor ? colored : plain);
 
 /***/ }),
 
-/***/ 2082:
+/***/ 92082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -128,7 +128,7 @@ const styleOf = (hasColor) => (hasColor ? colored : plain);
 /* harmony export */   Ie: () => (/* binding */ fittingCommands),
 /* harmony export */   Zm: () => (/* binding */ commandLines)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
 
 /** Formats commands for the log: each on its own, with its purpose above. */
 function commandLines(commands, indent) {

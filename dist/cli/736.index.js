@@ -2,7 +2,7 @@ export const id = 736;
 export const ids = [736];
 export const modules = {
 
-/***/ 736:
+/***/ 40736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/document/problem-list.js
-var problem_list = __webpack_require__(9500);
+var problem_list = __webpack_require__(89500);
 // EXTERNAL MODULE: ./build/core/gcloud.js
-var gcloud = __webpack_require__(2942);
+var gcloud = __webpack_require__(42942);
 ;// CONCATENATED MODULE: ./build/policy/compile/collected.js
 
 /** What the grants of all policies need. Each thing appears once, in the order in which it was first needed. */
@@ -66,11 +66,11 @@ class CollectedNeeds {
 }
 
 // EXTERNAL MODULE: ./build/policy/load/across-grants.js
-var across_grants = __webpack_require__(9971);
+var across_grants = __webpack_require__(29971);
 // EXTERNAL MODULE: ./build/policy/match.js
-var match = __webpack_require__(8706);
+var match = __webpack_require__(78706);
 // EXTERNAL MODULE: ./build/policy/compile/names.js
-var names = __webpack_require__(9701);
+var names = __webpack_require__(69701);
 ;// CONCATENATED MODULE: ./build/policy/compile/cel.js
 
 
@@ -137,7 +137,7 @@ const isOneOf = (value, texts) => texts.length === 1 && texts[0] !== undefined
     : `${value} in [${texts.map(celString).join(', ')}]`;
 
 // EXTERNAL MODULE: ./build/policy/compile/limits.js
-var compile_limits = __webpack_require__(957);
+var compile_limits = __webpack_require__(70957);
 ;// CONCATENATED MODULE: ./build/policy/compile/drafts.js
 
 
@@ -401,7 +401,7 @@ function mixedPools(uses) {
 }
 
 // EXTERNAL MODULE: ./build/steps/needs.js
-var needs = __webpack_require__(9);
+var needs = __webpack_require__(40009);
 ;// CONCATENATED MODULE: ./build/policy/compile/allowed-places.js
 
 
@@ -590,11 +590,11 @@ function repositoryCount(grants) {
 // EXTERNAL MODULE: ./build/steps/kinds/registry.js + 24 modules
 var registry = __webpack_require__(8832);
 // EXTERNAL MODULE: ./build/vertex/roles.js
-var vertex_roles = __webpack_require__(9530);
+var vertex_roles = __webpack_require__(49530);
 // EXTERNAL MODULE: ./build/policy/compile/lend-needs.js
-var lend_needs = __webpack_require__(1232);
+var lend_needs = __webpack_require__(31232);
 // EXTERNAL MODULE: ./build/steps/kinds/kind-names.js
-var kind_names = __webpack_require__(1941);
+var kind_names = __webpack_require__(31941);
 ;// CONCATENATED MODULE: ./build/policy/compile/served-grant.js
 
 
@@ -1017,7 +1017,7 @@ function collectReads({ grant, called }, own, needs) {
 }
 
 // EXTERNAL MODULE: ./build/policy/compile/owner.js
-var compile_owner = __webpack_require__(7562);
+var compile_owner = __webpack_require__(67562);
 ;// CONCATENATED MODULE: ./build/policy/compile/compile.js
 
 
@@ -1148,7 +1148,7 @@ function unusedProviders(policies) {
 
 /***/ }),
 
-/***/ 957:
+/***/ 70957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1197,7 +1197,7 @@ const isExceeded = ({ used, most }) => used > most;
 
 /***/ }),
 
-/***/ 7562:
+/***/ 67562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1207,7 +1207,7 @@ const isExceeded = ({ used, most }) => used > most;
 /* harmony export */   it: () => (/* binding */ beforeDigest),
 /* harmony export */   qx: () => (/* binding */ ownersIn)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** Google's limit of a description. */
 const longestDescription = 256;

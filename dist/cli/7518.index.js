@@ -2,7 +2,7 @@ export const id = 7518;
 export const ids = [7518];
 export const modules = {
 
-/***/ 4471:
+/***/ 84471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -57,7 +57,7 @@ function buildRequest({ userAgent, requestReason }, { method, host, path, query,
 
 /***/ }),
 
-/***/ 11:
+/***/ 20011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -67,17 +67,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/network/retry.js
-var retry = __webpack_require__(9843);
+var retry = __webpack_require__(89843);
 // EXTERNAL MODULE: ./build/google/answers.js
-var answers = __webpack_require__(2749);
+var answers = __webpack_require__(82749);
 // EXTERNAL MODULE: ./build/google/attempt.js
-var google_attempt = __webpack_require__(4471);
+var google_attempt = __webpack_require__(84471);
 // EXTERNAL MODULE: ./build/vertex/no-capacity.js
-var no_capacity = __webpack_require__(4397);
+var no_capacity = __webpack_require__(54397);
 // EXTERNAL MODULE: ./build/google/repeat.js
-var repeat = __webpack_require__(1771);
+var repeat = __webpack_require__(61771);
 ;// CONCATENATED MODULE: ./build/google/effect-once.js
 
 
@@ -135,11 +135,11 @@ const isTooMany = (outcome) => !(outcome instanceof errors/* ActionError */.lZ) 
 const isTooManyForNow = (outcome) => isTooMany(outcome) && !(outcome instanceof errors/* ActionError */.lZ) && !(0,no_capacity/* isAboutMachines */.gf)(outcome.body.toString('utf8', 0, 10_000));
 
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/document/walk.js
-var walk = __webpack_require__(2219);
+var walk = __webpack_require__(32219);
 // EXTERNAL MODULE: ./build/vertex/resource-names.js
-var resource_names = __webpack_require__(7994);
+var resource_names = __webpack_require__(27994);
 ;// CONCATENATED MODULE: ./build/google/known-resources.js
 
 
@@ -397,7 +397,7 @@ async function askOnce(client, call) {
 
 /***/ }),
 
-/***/ 1771:
+/***/ 61771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -406,11 +406,11 @@ async function askOnce(client, call) {
 /* harmony export */   xs: () => (/* binding */ isRedirection),
 /* harmony export */   z9: () => (/* binding */ repeatWhileMissing)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9843);
-/* harmony import */ var _steps_toolkit_visibility_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6505);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2749);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4471);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89843);
+/* harmony import */ var _steps_toolkit_visibility_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96505);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82749);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84471);
 
 
 
@@ -458,7 +458,7 @@ const isRedirection = ({ status }) => status >= 300 && status < 400;
 
 /***/ }),
 
-/***/ 6679:
+/***/ 66679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -466,13 +466,13 @@ const isRedirection = ({ status }) => status >= 300 && status < 400;
 /* harmony export */   Hq: () => (/* binding */ fetchKeys),
 /* harmony export */   rV: () => (/* binding */ githubIssuer)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2942);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
-/* harmony import */ var _network_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9843);
-/* harmony import */ var _rejection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3616);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42942);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26067);
+/* harmony import */ var _network_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30023);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89843);
+/* harmony import */ var _rejection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13616);
 
 
 
@@ -610,7 +610,7 @@ const unansweredKeys = (issuer, what, why) => new _core_errors_js__WEBPACK_IMPOR
 
 /***/ }),
 
-/***/ 3616:
+/***/ 13616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -620,7 +620,7 @@ const unansweredKeys = (issuer, what, why) => new _core_errors_js__WEBPACK_IMPOR
 /* harmony export */   jw: () => (/* binding */ wrongTime),
 /* harmony export */   t0: () => (/* binding */ missingClaim)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
 
 /** The error for an invalid OIDC token. It never holds any part of the token, nor an error of jose, which does. */
 class TokenRejection extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
@@ -668,7 +668,7 @@ const show = (value) => {
 
 /***/ }),
 
-/***/ 9843:
+/***/ 89843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -679,7 +679,7 @@ const show = (value) => {
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs),
 /* harmony export */   XF: () => (/* binding */ sendRetrying)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
 
 /** For reads and token requests. */
 const patient = { tries: 6, totalMs: 60_000, delayMs: 1_000 };
@@ -735,7 +735,7 @@ function retryAfterMs(outcome, now) {
 
 /***/ }),
 
-/***/ 1232:
+/***/ 31232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -744,8 +744,8 @@ function retryAfterMs(outcome, now) {
 /* harmony export */   Ru: () => (/* binding */ collectLendNeeds),
 /* harmony export */   Yk: () => (/* binding */ testableNeeds)
 /* harmony export */ });
-/* harmony import */ var _lent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9314);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _lent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59314);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78706);
 
 
 /** Short names of calls, each with the permission on the project that it needs. Counting has its own. */
@@ -794,7 +794,7 @@ function collectLendNeeds({ grant, called, members }, needs) {
 
 /***/ }),
 
-/***/ 9701:
+/***/ 69701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -806,8 +806,8 @@ function collectLendNeeds({ grant, called, members }, needs) {
 /* harmony export */   kn: () => (/* binding */ grantMembers),
 /* harmony export */   xi: () => (/* binding */ joinedClaims)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78706);
 
 
 /** Claims of the subject. Without them Google refuses a token, so that they need no guard. */
@@ -874,7 +874,7 @@ const poolParts = 6;
 
 /***/ }),
 
-/***/ 9:
+/***/ 40009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -885,9 +885,9 @@ const poolParts = 6;
 /* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   q3: () => (/* binding */ registryRepository)
 /* harmony export */ });
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2942);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9530);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42942);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49530);
 /* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8832);
 
 
@@ -1103,7 +1103,7 @@ function nameOfPlace(where) {
 
 /***/ }),
 
-/***/ 6505:
+/***/ 96505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1112,7 +1112,7 @@ function nameOfPlace(where) {
 /* harmony export */   dv: () => (/* binding */ refusedMs),
 /* harmony export */   fK: () => (/* binding */ stillRefused)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
 
 /**
  * How long Google may refuse to show an existing resource: a permission, or a resource, may not have reached every
@@ -1178,7 +1178,7 @@ const describeRefusal = (name, { answer }) => `Google answers ${answer?.status ?
 
 /***/ }),
 
-/***/ 4397:
+/***/ 54397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1186,8 +1186,8 @@ const describeRefusal = (name, { answer }) => `Google answers ${answer?.status ?
 /* harmony export */   gf: () => (/* binding */ isAboutMachines),
 /* harmony export */   ug: () => (/* binding */ refusesMachines)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
 
 
 /** google.rpc.Code.RESOURCE_EXHAUSTED, as jobs have it: a number. */

@@ -1,17 +1,17 @@
 export const id = 7789;
-export const ids = [7789,7172];
+export const ids = [7789,7380,7172];
 export const modules = {
 
-/***/ 7789:
+/***/ 87789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findingsAsAnnotations: () => (/* binding */ findingsAsAnnotations)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2082);
-/* harmony import */ var _as_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7172);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92082);
+/* harmony import */ var _as_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17172);
 
 
 
@@ -62,7 +62,7 @@ const escapeProperty = (text) => escapeData((0,_core_escape_js__WEBPACK_IMPORTED
 
 /***/ }),
 
-/***/ 7172:
+/***/ 17172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -70,10 +70,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findingsAsText: () => (/* binding */ findingsAsText),
 /* harmony export */   summaryLine: () => (/* binding */ summaryLine)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2082);
-/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7380);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9641);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92082);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97380);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39641);
 
 
 
@@ -81,7 +81,7 @@ __webpack_require__.r(__webpack_exports__);
 const colorOf = { error: 'red', warning: 'yellow', note: 'blue' };
 /** Formats findings as compilers do: the place first, then the line of the file, then the advice. */
 function findingsAsText({ findings, sources, checked }, hasColor) {
-    const style = (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .styleOf */ .V)(hasColor);
+    const style = (0,_style_js__WEBPACK_IMPORTED_MODULE_2__.styleOf)(hasColor);
     const each = findings.map(finding => textOfFinding(finding, sources, style));
     return [...each, summaryLine(findings, checked)].join('\n');
 }
@@ -117,7 +117,7 @@ function sourceLines({ place }, sources, style) {
 
 /***/ }),
 
-/***/ 9641:
+/***/ 39641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -156,11 +156,11 @@ function countFindings(findings) {
 
 /***/ }),
 
-/***/ 7380:
+/***/ 97380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ styleOf)
+/* harmony export */   styleOf: () => (/* binding */ styleOf)
 /* harmony export */ });
 /** Select Graphic Rendition: https://ecma-international.org/publications-and-standards/standards/ecma-48/ */
 const sequence = (on, off) => (text) => `\u001b[${on}m${text}\u001b[${off}m`;
@@ -180,7 +180,7 @@ const styleOf = (hasColor) => (hasColor ? colored : plain);
 
 /***/ }),
 
-/***/ 2082:
+/***/ 92082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -188,7 +188,7 @@ const styleOf = (hasColor) => (hasColor ? colored : plain);
 /* harmony export */   Ie: () => (/* binding */ fittingCommands),
 /* harmony export */   Zm: () => (/* binding */ commandLines)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
 
 /** Formats commands for the log: each on its own, with its purpose above. */
 function commandLines(commands, indent) {

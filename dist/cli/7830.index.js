@@ -108,7 +108,7 @@ class Semaphore {
 
 /***/ }),
 
-/***/ 7830:
+/***/ 97830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -118,9 +118,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/crc32c.js
 var core_crc32c = __webpack_require__(4504);
 // EXTERNAL MODULE: ./build/core/semaphore.js
@@ -156,7 +156,7 @@ const blockBytes = 64 * 1024;
  * modes. The packer is plain JavaScript, because the result of zlib depends on its version and on the processor.
  */
 async function* packTarGz(files) {
-    const { Gzip } = await __webpack_require__.e(/* import() */ 1306).then(__webpack_require__.bind(__webpack_require__, 1306));
+    const { Gzip } = await __webpack_require__.e(/* import() */ 1306).then(__webpack_require__.bind(__webpack_require__, 51306));
     const made = [];
     const options = { level: 6, mtime: 0 };
     let isFirst = true;
@@ -175,7 +175,7 @@ async function* packTarGz(files) {
     yield* made.splice(0);
 }
 async function* tarOf(files) {
-    const { createTarPacker } = await __webpack_require__.e(/* import() */ 1942).then(__webpack_require__.bind(__webpack_require__, 1942));
+    const { createTarPacker } = await __webpack_require__.e(/* import() */ 1942).then(__webpack_require__.bind(__webpack_require__, 51942));
     const { readable, controller } = createTarPacker();
     const fill = async () => {
         for (const { path, bytes, isExecutable, read } of files) {
@@ -213,7 +213,7 @@ function memoryFor(bytes) {
 }
 /** As `packTarGz`, for a zip. */
 async function* packZip(files) {
-    const { Zip, ZipDeflate } = await __webpack_require__.e(/* import() */ 1306).then(__webpack_require__.bind(__webpack_require__, 1306));
+    const { Zip, ZipDeflate } = await __webpack_require__.e(/* import() */ 1306).then(__webpack_require__.bind(__webpack_require__, 51306));
     const made = [];
     const zip = new Zip((error, part) => {
         if (error)
@@ -240,9 +240,9 @@ async function* packZip(files) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __webpack_require__(298);
+var ignore = __webpack_require__(70298);
 ;// CONCATENATED MODULE: ./build/workspace/docker-rules.js
 /**
  * Returns the rule of a `.dockerignore`. Unlike in git, every pattern begins at the folder of the file. The last pattern
@@ -575,9 +575,9 @@ function namedNowhere(include = [], files) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 ;// CONCATENATED MODULE: ./build/workspace/content.js
 
 
@@ -728,7 +728,7 @@ const changedError = (message) => new errors/* ActionError */.lZ('WORKSPACE_CHAN
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+var core_text = __webpack_require__(26067);
 ;// CONCATENATED MODULE: ./build/workspace/walk-sources.js
 
 

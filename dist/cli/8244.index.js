@@ -2,7 +2,7 @@ export const id = 8244;
 export const ids = [8244];
 export const modules = {
 
-/***/ 9641:
+/***/ 39641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -41,18 +41,18 @@ function countFindings(findings) {
 
 /***/ }),
 
-/***/ 8244:
+/***/ 48244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   diffAsJson: () => (/* binding */ diffAsJson),
 /* harmony export */   diffFindings: () => (/* binding */ diffFindings)
 /* harmony export */ });
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5293);
-/* harmony import */ var _report_example_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(581);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35293);
+/* harmony import */ var _report_example_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90581);
 /* harmony import */ var _report_policy_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4618);
-/* harmony import */ var _findings_as_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5773);
-/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9641);
+/* harmony import */ var _findings_as_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85773);
+/* harmony import */ var _findings_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39641);
 
 
 
@@ -134,7 +134,7 @@ const diffAsJson = ({ old, proposed, change, setup, command }) => (0,_findings_a
 
 /***/ }),
 
-/***/ 5293:
+/***/ 35293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -144,7 +144,7 @@ const diffAsJson = ({ old, proposed, change, setup, command }) => (0,_findings_a
 /* harmony export */   fK: () => (/* binding */ valueAt),
 /* harmony export */   jV: () => (/* binding */ formatPath)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
 
 /** Returns the value at a path; `undefined` if there is none. */
 function valueAt(value, path) {
@@ -189,7 +189,7 @@ function formatPath(path) {
 
 /***/ }),
 
-/***/ 581:
+/***/ 90581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -199,8 +199,8 @@ function formatPath(path) {
 /* harmony export */   mb: () => (/* binding */ describeExample),
 /* harmony export */   to: () => (/* binding */ admissionLines)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26067);
 
 
 const asWords = (text) => text;
@@ -277,9 +277,9 @@ const withTitle = (title, lines) => lines.length === 0 ? [] : [title, ...lines];
 /* harmony export */   gD: () => (/* binding */ headlineOf),
 /* harmony export */   vK: () => (/* binding */ changeLine)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
-/* harmony import */ var _example_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(581);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35293);
+/* harmony import */ var _example_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90581);
 
 
 
@@ -288,13 +288,13 @@ const effectMarks = {
     narrowed: '\u2705 narrowed',
     widened: '\u26a0\ufe0f widened',
 };
-/** `changes the policy of grant train`, with what it widens. */
+/** `widens grant train`: the change admits more, or it is not provably narrower. */
 function headlineOf({ change }, shown = name => name) {
     const parts = change?.parts.filter(({ effect }) => effect === 'widened') ?? [];
     const grants = parts.flatMap(({ grant }) => (grant === undefined ? [] : [shown(grant)]));
     if (grants.length === 0)
-        return 'changes the policy';
-    return `changes the policy of ${grants.length === 1 ? 'grant' : 'grants'} ${grants.join(', ')}`;
+        return 'widens the policy';
+    return `widens ${grants.length === 1 ? 'grant' : 'grants'} ${grants.join(', ')}`;
 }
 /** Returns the summary's section; nothing without changes. */
 function policyChangeSection(report) {

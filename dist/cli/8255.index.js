@@ -2,7 +2,7 @@ export const id = 8255;
 export const ids = [8255];
 export const modules = {
 
-/***/ 7856:
+/***/ 27856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -37,14 +37,14 @@ function withResolvers() {
 
 /***/ }),
 
-/***/ 472:
+/***/ 60472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ problemAtOrigin),
 /* harmony export */   y: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5293);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35293);
 
 /**
  * Returns where the value at a path was written: in the uppermost layer that has it. A value that no layer has is
@@ -69,7 +69,7 @@ function problemAtOrigin(layers, { path, message, ...options }) {
 
 /***/ }),
 
-/***/ 729:
+/***/ 20729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -77,7 +77,7 @@ function problemAtOrigin(layers, { path, message, ...options }) {
 /* harmony export */   cT: () => (/* binding */ withoutSecrets),
 /* harmony export */   v5: () => (/* binding */ leadsToSecret)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
 
 /**
  * Fields that pass values to code: environments (a list or a mapping), arguments of a build, and the headers of a
@@ -128,7 +128,7 @@ function withoutSecretValues(fault) {
 
 /***/ }),
 
-/***/ 5499:
+/***/ 95499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -136,10 +136,10 @@ function withoutSecretValues(fault) {
 /* harmony export */   _W: () => (/* binding */ placeToWrite),
 /* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2807);
-/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5723);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62807);
+/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45723);
 
 
 
@@ -244,7 +244,7 @@ function isNoFile(path) {
 
 /***/ }),
 
-/***/ 5630:
+/***/ 25630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -252,8 +252,8 @@ function isNoFile(path) {
 /* harmony export */   Dj: () => (/* binding */ judgePersistent),
 /* harmony export */   ce: () => (/* binding */ judgeOwnIdentity)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28314);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78706);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1369);
 /* harmony import */ var _machines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9868);
 
@@ -308,7 +308,7 @@ function judgePersistent(resource, path, limits) {
 
 /***/ }),
 
-/***/ 2196:
+/***/ 12196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -316,7 +316,7 @@ function judgePersistent(resource, path, limits) {
 /* harmony export */   b4: () => (/* binding */ autoMlDefinitions)
 /* harmony export */ });
 /* unused harmony exports taskFolder, budgetFields */
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
 
 const taskFolder = 'gs://google-cloud-aiplatform/schema/trainingjob/definition/';
 /** AutoML trainings with a budget, and its name in their inputs (thousandths of a node hour). */
@@ -350,22 +350,22 @@ function autoMlBudget({ trainingTaskDefinition: definition, trainingTaskInputs: 
 
 /***/ }),
 
-/***/ 9902:
+/***/ 19902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ judgeCall)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8314);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5293);
-/* harmony import */ var _steps_kinds_call_request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7440);
-/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5630);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6275);
-/* harmony import */ var _fields_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5066);
-/* harmony import */ var _free_form_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(507);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28314);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35293);
+/* harmony import */ var _steps_kinds_call_request_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17440);
+/* harmony import */ var _accounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25630);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96275);
+/* harmony import */ var _fields_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85066);
+/* harmony import */ var _free_form_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80507);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1369);
 /* harmony import */ var _machines_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9868);
-/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2191);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42191);
 
 
 
@@ -505,19 +505,19 @@ function judgeCounts(message, path, limits) {
 
 /***/ }),
 
-/***/ 1988:
+/***/ 71988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ checkLimits)
 /* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6275);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96275);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1369);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1912);
-/* harmony import */ var _node_hours_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4468);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1965);
-/* harmony import */ var _require_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4731);
-/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2191);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71912);
+/* harmony import */ var _node_hours_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64468);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81965);
+/* harmony import */ var _require_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44731);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42191);
 
 
 
@@ -573,15 +573,15 @@ function checkLimits(step, allow, shapes, bodyName, extra) {
     (0,_walk_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeValue */ .h)(step.body, { type: 'object', name: bodyName }, 'harmless', [...at, kind], limits);
     if (extra.pipelineSpec !== undefined && step.body.pipelineSpec === undefined)
         (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .judgePipeline */ .S)(extra.pipelineSpec, step.body, [...at, kind, 'pipelineSpec'], limits);
-    const nodeHours = allow.nodeHours === undefined ? 0 : (0,_node_hours_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHoursOf */ .N)(step);
-    faults.push(...(0,_node_hours_js__WEBPACK_IMPORTED_MODULE_3__/* .checkNodeHours */ .o)(nodeHours, `step ${id}`, at, allow, grant), ...(0,_require_js__WEBPACK_IMPORTED_MODULE_5__/* .checkRequirement */ .E)(step, extra.require, grant));
+    const nodeHours = allow.nodeHours === undefined ? 0 : (0,_node_hours_js__WEBPACK_IMPORTED_MODULE_3__/* .nodeHoursOf */ .NW)(step);
+    faults.push(...(0,_node_hours_js__WEBPACK_IMPORTED_MODULE_3__/* .checkNodeHours */ .o_)(nodeHours, `step ${id}`, at, allow, grant), ...(0,_require_js__WEBPACK_IMPORTED_MODULE_5__/* .checkRequirement */ .E)(step, extra.require, grant));
     return { faults, pending, leftToRun, nodeHours };
 }
 
 
 /***/ }),
 
-/***/ 6275:
+/***/ 96275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -594,8 +594,8 @@ function checkLimits(step, allow, shapes, bodyName, extra) {
 /* harmony export */   oy: () => (/* binding */ refuseOff)
 /* harmony export */ });
 /* unused harmony exports describePeriod, refuseContext */
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _steps_prepare_unchecked_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9044);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26067);
+/* harmony import */ var _steps_prepare_unchecked_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69044);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1369);
 
 
@@ -682,7 +682,7 @@ function refuseContext(value, { allow, grant, step }) {
 
 /***/ }),
 
-/***/ 5066:
+/***/ 85066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1565,17 +1565,17 @@ function classesIn(message, byClass) {
 
 /***/ }),
 
-/***/ 507:
+/***/ 80507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ judgeByValue)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
-/* harmony import */ var _document_secret_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(729);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26067);
+/* harmony import */ var _document_secret_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20729);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1369);
-/* harmony import */ var _malformed_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6352);
+/* harmony import */ var _malformed_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56352);
 
 
 
@@ -1685,13 +1685,13 @@ function refuseResource(text, limits) {
 /* harmony export */   yy: () => (/* binding */ isListed)
 /* harmony export */ });
 /* unused harmony export classOf */
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2942);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6386);
-/* harmony import */ var _vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7994);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
-/* harmony import */ var _malformed_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6352);
-/* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(915);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42942);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26067);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96386);
+/* harmony import */ var _vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27994);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78706);
+/* harmony import */ var _malformed_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56352);
+/* harmony import */ var _spellings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40915);
 
 
 
@@ -1911,9 +1911,9 @@ const isWord = (fieldClass, entry) => 'literal' in entry && entry.literal === wo
 /* harmony export */   xV: () => (/* binding */ judgeAccelerator)
 /* harmony export */ });
 /* unused harmony export readCount */
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8706);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26067);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78706);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1369);
 
 
@@ -2011,7 +2011,7 @@ const isUnbounded = ({ maxReplicaCount }) => maxReplicaCount === undefined || ma
 
 /***/ }),
 
-/***/ 6352:
+/***/ 56352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2026,7 +2026,7 @@ const isUnbounded = ({ maxReplicaCount }) => maxReplicaCount === undefined || ma
 /* harmony export */   sS: () => (/* binding */ malformedDataset),
 /* harmony export */   zz: () => (/* binding */ malformedName)
 /* harmony export */ });
-/* harmony import */ var _load_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2181);
+/* harmony import */ var _load_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62181);
 
 /** Returns why a text cannot be the name of a resource, as the end of a sentence. */
 function malformedName(value) {
@@ -2114,7 +2114,7 @@ function malformedTemplate(value) {
 
 /***/ }),
 
-/***/ 1912:
+/***/ 71912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2124,17 +2124,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/policy/limits/accounts.js
-var accounts = __webpack_require__(5630);
+var accounts = __webpack_require__(25630);
 // EXTERNAL MODULE: ./build/steps/kinds/images/build-body.js
-var build_body = __webpack_require__(3716);
+var build_body = __webpack_require__(93716);
 // EXTERNAL MODULE: ./build/policy/match.js
-var match = __webpack_require__(8706);
+var match = __webpack_require__(78706);
 // EXTERNAL MODULE: ./build/policy/limits/context.js
-var context = __webpack_require__(6275);
+var context = __webpack_require__(96275);
 // EXTERNAL MODULE: ./build/policy/limits/lists.js
 var lists = __webpack_require__(1369);
 ;// CONCATENATED MODULE: ./build/policy/limits/builds.js
@@ -2174,13 +2174,13 @@ function judgeBuilder({ builder }, path, limits) {
 }
 
 // EXTERNAL MODULE: ./build/policy/limits/call-request.js
-var call_request = __webpack_require__(9902);
+var call_request = __webpack_require__(19902);
 // EXTERNAL MODULE: ./build/policy/limits/machines.js
 var machines = __webpack_require__(9868);
 // EXTERNAL MODULE: ./build/policy/limits/pipeline.js + 4 modules
-var pipeline = __webpack_require__(1965);
+var pipeline = __webpack_require__(81965);
 // EXTERNAL MODULE: ./build/steps/pipeline/compiled-file.js
-var compiled_file = __webpack_require__(4523);
+var compiled_file = __webpack_require__(74523);
 ;// CONCATENATED MODULE: ./build/policy/limits/publication.js
 
 
@@ -2206,17 +2206,17 @@ const judgePublication = (publication, path, limits) => {
 };
 
 // EXTERNAL MODULE: ./build/document/check-shape.js + 1 modules
-var check_shape = __webpack_require__(9896);
+var check_shape = __webpack_require__(89896);
 // EXTERNAL MODULE: ./build/document/suggest.js
-var suggest = __webpack_require__(6386);
+var suggest = __webpack_require__(96386);
 // EXTERNAL MODULE: ./build/vertex/job-kinds.js
-var job_kinds = __webpack_require__(3326);
+var job_kinds = __webpack_require__(43326);
 // EXTERNAL MODULE: ./build/policy/limits/automl-budget.js
-var automl_budget = __webpack_require__(2196);
+var automl_budget = __webpack_require__(12196);
 // EXTERNAL MODULE: ./build/policy/limits/free-form.js
-var free_form = __webpack_require__(507);
+var free_form = __webpack_require__(80507);
 // EXTERNAL MODULE: ./build/policy/limits/walk.js
-var walk = __webpack_require__(2191);
+var walk = __webpack_require__(42191);
 ;// CONCATENATED MODULE: ./build/policy/limits/training-inputs.js
 
 
@@ -2392,18 +2392,21 @@ function judgeAgent(spec, path, limits) {
 
 /***/ }),
 
-/***/ 4468:
+/***/ 64468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ nodeHoursOf),
-/* harmony export */   o: () => (/* binding */ checkNodeHours)
+/* harmony export */   NW: () => (/* binding */ nodeHoursOf),
+/* harmony export */   o_: () => (/* binding */ checkNodeHours),
+/* harmony export */   tP: () => (/* binding */ mostMachineTimes)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8314);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5293);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28314);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35293);
 /* harmony import */ var _steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8832);
-/* harmony import */ var _automl_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2196);
-/* harmony import */ var _machines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9868);
+/* harmony import */ var _steps_machine_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22123);
+/* harmony import */ var _automl_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12196);
+/* harmony import */ var _machines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9868);
+
 
 
 
@@ -2411,47 +2414,68 @@ function judgeAgent(spec, path, limits) {
 
 /**
  * Returns the most node hours that a step may use: replicas \u00d7 trials \u00d7 timeout, and an AutoML training's budget. A
- * build has one machine. A
- * deployment runs until it is removed, and its account bounds a pipeline's components, so neither has hours. An unknown
- * count is one.
+ * build has one machine. A deployment runs until it is removed, and its account bounds a pipeline's components, so
+ * neither has hours. An unknown count is one.
  *
  * @returns Infinity if nothing limits how long it may run
  */
-function nodeHoursOf(step) {
+const nodeHoursOf = (step) => mostHours(step).reduce((sum, { nodeHours }) => sum + nodeHours, 0);
+/**
+ * Returns the most machine time of a step, for a plan. The components of a pipeline decide by themselves, so theirs is
+ * unknown. Of the alternatives of a step only one runs to its end.
+ *
+ * @returns the time of the step, and of each alternative; empty if it uses no machines
+ */
+const mostMachineTimes = (step) => [step, ...(step.alternatives ?? [])].flatMap(one => mostMachineTime(one) ?? []);
+function mostMachineTime(step) {
+    if (_steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .definitions */ .BG[step.declaration.kind].pipelineJob !== undefined)
+        return { parts: [], isUnknown: true };
+    const parts = (0,_steps_machine_time_js__WEBPACK_IMPORTED_MODULE_1__/* .merged */ .Zu)(mostHours(step));
+    return parts.length > 0 ? { parts } : (0,_steps_machine_time_js__WEBPACK_IMPORTED_MODULE_1__/* .servingTime */ .yh)(step.body, 'most');
+}
+function mostHours(step) {
     const { body, declaration, timeoutSeconds } = step;
     // The step's own timeout is in no request of another method.
     if (declaration.kind === 'call')
         return hoursWithin(body.body, { ...step, timeoutSeconds: undefined });
     const { spec, isPerTrial, machineSpec, isSingle } = _steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .definitions */ .BG[declaration.kind].machines ?? {};
     if (isSingle)
-        return hours(timeoutSeconds);
+        return [(0,_steps_machine_time_js__WEBPACK_IMPORTED_MODULE_1__/* .buildHours */ .mZ)(body.machineType, hours(timeoutSeconds))];
     if (machineSpec !== undefined) {
-        const resources = (0,_document_path_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(body, machineSpec.slice(0, -1));
-        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(resources) ? (0,_machines_js__WEBPACK_IMPORTED_MODULE_2__/* .batchReplicas */ .QC)(resources) * hours(timeoutSeconds) : 0;
+        const resources = (0,_document_path_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .fK)(body, machineSpec.slice(0, -1));
+        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__.isObject)(resources)
+            ? [(0,_steps_machine_time_js__WEBPACK_IMPORTED_MODULE_1__/* .machineHours */ .bP)((0,_document_path_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .fK)(body, machineSpec), (0,_machines_js__WEBPACK_IMPORTED_MODULE_3__/* .batchReplicas */ .QC)(resources) * hours(timeoutSeconds))]
+            : [];
     }
     if (spec === undefined)
-        return 0;
-    return (0,_automl_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .autoMlBudget */ ._3)(body) ?? (isPerTrial ? (0,_machines_js__WEBPACK_IMPORTED_MODULE_2__/* .largestCount */ .AA)(body.maxTrialCount) : 1) * jobHours(body[spec], step);
+        return [];
+    const times = isPerTrial ? (0,_machines_js__WEBPACK_IMPORTED_MODULE_3__/* .largestCount */ .AA)(body.maxTrialCount) : 1;
+    return autoMlHours(body) ?? multiplied(jobHours(body[spec], step), times);
+}
+const multiplied = (parts, times) => parts.map(part => ({ ...part, nodeHours: part.nodeHours * times }));
+function autoMlHours(body) {
+    const budget = (0,_automl_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .autoMlBudget */ ._3)(body);
+    return budget === undefined ? undefined : [{ machineType: 'automl', nodeHours: budget }];
 }
 /** Returns the hours of jobs that the request of another method would start, at any depth. */
 function hoursWithin(value, step) {
     if (Array.isArray(value))
-        return value.reduce((sum, item) => sum + hoursWithin(item, step), 0);
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(value))
-        return 0;
+        return value.flatMap(item => hoursWithin(item, step));
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__.isObject)(value))
+        return [];
+    const times = value.maxTrialCount === undefined ? 1 : (0,_machines_js__WEBPACK_IMPORTED_MODULE_3__/* .largestCount */ .AA)(value.maxTrialCount);
     if (value.trialJobSpec !== undefined)
-        return (0,_machines_js__WEBPACK_IMPORTED_MODULE_2__/* .largestCount */ .AA)(value.maxTrialCount) * jobHours(value.trialJobSpec, step);
+        return multiplied(jobHours(value.trialJobSpec, step), (0,_machines_js__WEBPACK_IMPORTED_MODULE_3__/* .largestCount */ .AA)(value.maxTrialCount));
     if (value.workerPoolSpecs !== undefined)
         return jobHours(value, step);
-    const times = value.maxTrialCount === undefined ? 1 : (0,_machines_js__WEBPACK_IMPORTED_MODULE_2__/* .largestCount */ .AA)(value.maxTrialCount);
-    return (0,_automl_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .autoMlBudget */ ._3)(value) ?? times * hoursWithin(Object.values(value), step);
+    return autoMlHours(value) ?? multiplied(hoursWithin(Object.values(value), step), times);
 }
 function jobHours(spec, step) {
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(spec) || spec.workerPoolSpecs === undefined)
-        return 0;
-    const timeout = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(spec.scheduling) ? spec.scheduling.timeout : undefined;
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__.isObject)(spec) || spec.workerPoolSpecs === undefined)
+        return [];
+    const timeout = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__.isObject)(spec.scheduling) ? spec.scheduling.timeout : undefined;
     const own = typeof timeout === 'string' ? Number(timeout.slice(0, -1)) : undefined;
-    return (0,_machines_js__WEBPACK_IMPORTED_MODULE_2__/* .sumOfPools */ .Yx)(spec.workerPoolSpecs) * hours(own ?? step.timeoutSeconds);
+    return (0,_steps_machine_time_js__WEBPACK_IMPORTED_MODULE_1__/* .poolHours */ .ij)(spec.workerPoolSpecs, hours(own ?? step.timeoutSeconds), _machines_js__WEBPACK_IMPORTED_MODULE_3__/* .largestCount */ .AA);
 }
 const hours = (seconds) => seconds === undefined ? Number.POSITIVE_INFINITY : seconds / 3600;
 /**
@@ -2474,7 +2498,7 @@ function checkNodeHours(total, what, path, allow, grant) {
 
 /***/ }),
 
-/***/ 1965:
+/***/ 81965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2484,11 +2508,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/document/check-shape.js + 1 modules
-var check_shape = __webpack_require__(9896);
+var check_shape = __webpack_require__(89896);
 // EXTERNAL MODULE: ./build/policy/limits/context.js
-var context = __webpack_require__(6275);
+var context = __webpack_require__(96275);
 // EXTERNAL MODULE: ./build/policy/limits/lists.js
 var lists = __webpack_require__(1369);
 ;// CONCATENATED MODULE: ./build/policy/limits/images.js
@@ -2514,15 +2538,15 @@ const unknownValue = (noun, why) => ({
 });
 
 // EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/core/universes.js
-var universes = __webpack_require__(150);
+var universes = __webpack_require__(30150);
 // EXTERNAL MODULE: ./build/vertex/resource-names.js
-var resource_names = __webpack_require__(7994);
+var resource_names = __webpack_require__(27994);
 // EXTERNAL MODULE: ./build/policy/match.js
-var match = __webpack_require__(8706);
+var match = __webpack_require__(78706);
 // EXTERNAL MODULE: ./build/policy/limits/free-form.js
-var free_form = __webpack_require__(507);
+var free_form = __webpack_require__(80507);
 ;// CONCATENATED MODULE: ./build/policy/limits/importers.js
 
 
@@ -2701,7 +2725,7 @@ function constantTextOf(value) {
 // EXTERNAL MODULE: ./build/policy/limits/machines.js
 var machines = __webpack_require__(9868);
 // EXTERNAL MODULE: ./build/core/oldest-node.js
-var oldest_node = __webpack_require__(7856);
+var oldest_node = __webpack_require__(27856);
 ;// CONCATENATED MODULE: ./build/policy/limits/pipeline-parameters.js
 
 
@@ -3049,7 +3073,7 @@ const graphShapes = {
 };
 
 // EXTERNAL MODULE: ./build/policy/limits/walk.js
-var walk = __webpack_require__(2191);
+var walk = __webpack_require__(42191);
 ;// CONCATENATED MODULE: ./build/policy/limits/pipeline.js
 
 
@@ -3138,14 +3162,14 @@ function judgeUnknown(noun, { unknown }, path, limits) {
 
 /***/ }),
 
-/***/ 4731:
+/***/ 44731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ checkRequirement)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35293);
 /* harmony import */ var _steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8832);
 
 
@@ -3202,7 +3226,7 @@ function differenceOf(actual, expected, path) {
 
 /***/ }),
 
-/***/ 915:
+/***/ 40915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3211,8 +3235,8 @@ function differenceOf(actual, expected, path) {
 /* harmony export */   XG: () => (/* binding */ secretNames),
 /* harmony export */   xW: () => (/* binding */ publisherNames)
 /* harmony export */ });
-/* harmony import */ var _vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
-/* harmony import */ var _lent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9314);
+/* harmony import */ var _vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27994);
+/* harmony import */ var _lent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59314);
 
 
 /** Returns a name with its project's id and with its number, if Google has returned both. */
@@ -3259,20 +3283,20 @@ function secretNames(value, place) {
 
 /***/ }),
 
-/***/ 2191:
+/***/ 42191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ judgeValue)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6067);
-/* harmony import */ var _document_check_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9896);
-/* harmony import */ var _steps_prepare_unchecked_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9044);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8706);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6275);
-/* harmony import */ var _fields_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5066);
-/* harmony import */ var _free_form_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(507);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26067);
+/* harmony import */ var _document_check_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89896);
+/* harmony import */ var _steps_prepare_unchecked_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69044);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78706);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96275);
+/* harmony import */ var _fields_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85066);
+/* harmony import */ var _free_form_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80507);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1369);
 
 
@@ -3349,7 +3373,7 @@ function judgeUnchecked(value, path, { step, allow, grant, refuse }) {
 
 /***/ }),
 
-/***/ 959:
+/***/ 13340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3360,16 +3384,16 @@ function judgeUnchecked(value, path, { step, allow, grant, refuse }) {
 /* harmony export */   eN: () => (/* binding */ refuseExcess),
 /* harmony export */   wO: () => (/* binding */ checkSteps)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2807);
-/* harmony import */ var _document_layers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(472);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5293);
-/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9500);
-/* harmony import */ var _policy_limits_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1988);
-/* harmony import */ var _policy_limits_node_hours_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4468);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62807);
+/* harmony import */ var _document_layers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60472);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35293);
+/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89500);
+/* harmony import */ var _policy_limits_check_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71988);
+/* harmony import */ var _policy_limits_node_hours_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64468);
 /* harmony import */ var _steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8832);
-/* harmony import */ var _steps_prepare_fallback_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8192);
-/* harmony import */ var _steps_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3744);
+/* harmony import */ var _steps_prepare_fallback_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58192);
+/* harmony import */ var _steps_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13744);
 
 
 
@@ -3416,7 +3440,7 @@ function checkOneStep({ file, schema, projectIds, newestModels, bodyFiles, sourc
     });
     const excesses = limits.faults.map(({ path, ...fault }) => {
         const inStep = { ...fault, path: path.slice(2) };
-        return (0,_document_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAtOrigin */ .v)(layers, fromVariable(inStep, declaration, layers));
+        return (0,_document_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .problemAtOrigin */ .v)(layers, fromVariable(inStep, declaration, layers, file));
     });
     const { leftToRun, nodeHours } = limits;
     return { step: leftToRun.length === 0 ? step : { ...step, leftToRun }, faults, excesses, nodeHours };
@@ -3449,14 +3473,17 @@ const filesOf = ({ from, include, exclude, archive, requires }) => ({
     requires,
 });
 /** Points to the workflow if a refused value of the body comes from a variable, not from the steps file. */
-function fromVariable(fault, { kind }, layers) {
+function fromVariable(fault, { kind }, layers, { variables }) {
     const { document, path } = (0,_document_layers_js__WEBPACK_IMPORTED_MODULE_8__/* .originOf */ .y)(layers, fault.path);
     const written = fault.path[0] === kind ? (0,_document_path_js__WEBPACK_IMPORTED_MODULE_9__/* .valueAt */ .fK)(document.value, path) : undefined;
-    const names = typeof written === 'string' ? written.match(/variables\.\w{1,64}(?=\})/g) : null;
+    const names = typeof written === 'string' ? written.match(/(?<=variables\.)\w{1,64}(?=\})/g) : null;
     if (names === null || fault.cure === undefined)
         return fault;
+    const from = [...new Set(names)].map(name => Object.hasOwn(variables, name) && variables[name]?.required
+        ? `\`${name}\` of the input \`variables\``
+        : `the variable \`${name}\``);
     // Commands follow the advice, which then ends with a colon.
-    return { ...fault, cure: `The value comes from ${[...new Set(names)].join(' and ')}. ${fault.cure}` };
+    return { ...fault, cure: `The value comes from ${from.join(' and ')}. ${fault.cure}` };
 }
 /**
  * Checks the node hours of all steps together: the grant's limit is for a run. A step that exceeds them alone has its
@@ -3466,7 +3493,7 @@ function sharedExcess(file, nodeHours, { allow, name }) {
     if (nodeHours.some(hours => hours > (allow.nodeHours ?? Number.POSITIVE_INFINITY)))
         return [];
     const total = nodeHours.reduce((sum, hours) => sum + hours, 0);
-    return (0,_policy_limits_node_hours_js__WEBPACK_IMPORTED_MODULE_4__/* .checkNodeHours */ .o)(total, 'the steps together', ['steps'], allow, name).map(fault => problemIn(file, fault));
+    return (0,_policy_limits_node_hours_js__WEBPACK_IMPORTED_MODULE_4__/* .checkNodeHours */ .o_)(total, 'the steps together', ['steps'], allow, name).map(fault => problemIn(file, fault));
 }
 /** Returns all problems that the grant finds. */
 const excessesOf = (file, found, grant) => [
@@ -3499,21 +3526,21 @@ function refuseExcess(file, found, grant, others = []) {
 
 /***/ }),
 
-/***/ 1235:
+/***/ 11235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ readBodyFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2807);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8314);
-/* harmony import */ var _document_exact_number_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4105);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5293);
-/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9500);
-/* harmony import */ var _github_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5499);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62807);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28314);
+/* harmony import */ var _document_exact_number_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24105);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35293);
+/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89500);
+/* harmony import */ var _github_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95499);
 /* harmony import */ var _steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8832);
-/* harmony import */ var _steps_references_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8764);
+/* harmony import */ var _steps_references_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78764);
 
 
 
@@ -3603,25 +3630,25 @@ function parseBodyFile(text) {
 
 /***/ }),
 
-/***/ 5654:
+/***/ 15654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ templateIn),
 /* harmony export */   r: () => (/* binding */ readLocalPipelines)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2807);
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2942);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6067);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5293);
-/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9500);
-/* harmony import */ var _github_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5499);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62807);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42942);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26067);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35293);
+/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89500);
+/* harmony import */ var _github_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95499);
 /* harmony import */ var _steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8832);
-/* harmony import */ var _steps_pipeline_compiled_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4523);
-/* harmony import */ var _steps_pipeline_specification_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2006);
-/* harmony import */ var _steps_references_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8764);
+/* harmony import */ var _steps_pipeline_compiled_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(74523);
+/* harmony import */ var _steps_pipeline_specification_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32006);
+/* harmony import */ var _steps_references_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78764);
 
 
 
@@ -3734,12 +3761,12 @@ function compiledFile(path, text, { spec, jobDefaults }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ readStepSources)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2807);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8314);
-/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9500);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62807);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28314);
+/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89500);
 /* harmony import */ var _steps_kinds_registry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8832);
-/* harmony import */ var _steps_references_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8764);
+/* harmony import */ var _steps_references_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78764);
 
 
 
@@ -3761,7 +3788,7 @@ async function readStepSources(file, scope, workspace, never) {
         const requests = sourceRequestsOf(body, kind, scope);
         if (requests.length === 0)
             continue;
-        const { readSources } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(7830)]).then(__webpack_require__.bind(__webpack_require__, 7830));
+        const { readSources } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(7830)]).then(__webpack_require__.bind(__webpack_require__, 97830));
         const absolute = never.map(path => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path));
         const read = await Promise.all(requests.map(request => readSources(workspace, request, absolute)));
         const taken = read.flatMap(one => ('faults' in one ? [] : [one]));
@@ -3798,7 +3825,7 @@ function sourceRequestsOf(body, kind, scope) {
 
 /***/ }),
 
-/***/ 192:
+/***/ 50192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3808,15 +3835,15 @@ function sourceRequestsOf(body, kind, scope) {
 /* harmony export */   go: () => (/* binding */ detaching),
 /* harmony export */   tG: () => (/* binding */ kindsOf)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6067);
-/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8340);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5293);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6386);
-/* harmony import */ var _kinds_kind_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1941);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26067);
+/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78340);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35293);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96386);
+/* harmony import */ var _kinds_kind_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31941);
 /* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8832);
-/* harmony import */ var _prepare_fallback_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8192);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8389);
+/* harmony import */ var _prepare_fallback_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58192);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58389);
 
 
 
@@ -3903,7 +3930,7 @@ function envelopeFaults(step, kind, path) {
 
 /***/ }),
 
-/***/ 3907:
+/***/ 23907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3913,13 +3940,13 @@ function envelopeFaults(step, kind, path) {
 /* harmony export */   oJ: () => (/* binding */ asString),
 /* harmony export */   t$: () => (/* binding */ settleEarlyValues)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8314);
-/* harmony import */ var _document_check_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9896);
-/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8340);
-/* harmony import */ var _prepare_fallback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8192);
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8764);
-/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(192);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8389);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28314);
+/* harmony import */ var _document_check_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89896);
+/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78340);
+/* harmony import */ var _prepare_fallback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58192);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78764);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50192);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58389);
 
 
 
@@ -4052,16 +4079,16 @@ const asString = (value) => (typeof value === 'string' ? value : '');
 
 /***/ }),
 
-/***/ 6869:
+/***/ 56869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ checkOutputs),
 /* harmony export */   p: () => (/* binding */ resolveOutputs)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _pipeline_check_task_references_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9220);
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8764);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _pipeline_check_task_references_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89220);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78764);
 
 
 
@@ -4083,7 +4110,7 @@ function resolveOutputs(file, scope) {
 
 /***/ }),
 
-/***/ 8682:
+/***/ 78682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4095,35 +4122,35 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ownOutputs, readStepsFile
 
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/document/check-shape.js + 1 modules
-var check_shape = __webpack_require__(9896);
+var check_shape = __webpack_require__(89896);
 // EXTERNAL MODULE: ./build/document/formats.js
-var formats = __webpack_require__(8340);
+var formats = __webpack_require__(78340);
 // EXTERNAL MODULE: ./build/document/path.js
-var document_path = __webpack_require__(5293);
+var document_path = __webpack_require__(35293);
 // EXTERNAL MODULE: ./build/document/problem-list.js
-var problem_list = __webpack_require__(9500);
+var problem_list = __webpack_require__(89500);
 // EXTERNAL MODULE: ./build/document/yaml.js + 1 modules
-var yaml = __webpack_require__(8531);
+var yaml = __webpack_require__(28531);
 // EXTERNAL MODULE: ./build/steps/graph.js
-var graph = __webpack_require__(1152);
+var graph = __webpack_require__(91152);
 // EXTERNAL MODULE: ./build/steps/prepare/prepare.js + 6 modules
-var prepare = __webpack_require__(3744);
+var prepare = __webpack_require__(13744);
 // EXTERNAL MODULE: ./build/steps/references.js
-var references = __webpack_require__(8764);
+var references = __webpack_require__(78764);
 // EXTERNAL MODULE: ./build/steps/file/check-references.js
-var check_references = __webpack_require__(3174);
+var check_references = __webpack_require__(73174);
 // EXTERNAL MODULE: ./build/steps/file/draft.js
-var draft = __webpack_require__(192);
+var draft = __webpack_require__(50192);
 // EXTERNAL MODULE: ./build/steps/file/early-values.js
-var early_values = __webpack_require__(3907);
+var early_values = __webpack_require__(23907);
 // EXTERNAL MODULE: ./build/steps/file/shapes.js
-var shapes = __webpack_require__(8389);
+var shapes = __webpack_require__(58389);
 // EXTERNAL MODULE: ./build/steps/kinds/kind-names.js
-var kind_names = __webpack_require__(1941);
+var kind_names = __webpack_require__(31941);
 // EXTERNAL MODULE: ./build/steps/kinds/registry.js + 24 modules
 var registry = __webpack_require__(8832);
 ;// CONCATENATED MODULE: ./build/steps/file/shorthand.js
@@ -4145,7 +4172,7 @@ function writtenOut(fault, root) {
 }
 
 // EXTERNAL MODULE: ./build/document/suggest.js
-var suggest = __webpack_require__(6386);
+var suggest = __webpack_require__(96386);
 ;// CONCATENATED MODULE: ./build/steps/file/step-references.js
 
 
@@ -4236,7 +4263,7 @@ function versionlessFault({ reference, path }, { kind, body }, kinds) {
 }
 
 // EXTERNAL MODULE: ./build/steps/file/variables.js
-var file_variables = __webpack_require__(282);
+var file_variables = __webpack_require__(70282);
 ;// CONCATENATED MODULE: ./build/steps/file/parse.js
 
 
@@ -4267,7 +4294,7 @@ const ownOutputs = [
         'policy_commit',
         'steps_sha256',
     ],
-    ...['results', 'results_file', 'audit_log', 'audit_sha256'],
+    ...['results', 'results_file', 'audit_log', 'audit_sha256', 'console_url', 'summary'],
     ...['gateway_url', 'port', 'credentials_file_path', 'project_id', 'access_token', 'id_token'],
 ];
 /**
@@ -4382,13 +4409,13 @@ function cycleFaults(needs, document) {
 
 /***/ }),
 
-/***/ 8389:
+/***/ 58389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ stepsShapes)
 /* harmony export */ });
-/* harmony import */ var _kinds_kind_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1941);
+/* harmony import */ var _kinds_kind_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31941);
 /* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8832);
 
 
@@ -4507,7 +4534,7 @@ const stepsShapes = {
 
 /***/ }),
 
-/***/ 282:
+/***/ 70282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4518,11 +4545,11 @@ const stepsShapes = {
 /* harmony export */   rf: () => (/* binding */ parseVariables)
 /* harmony export */ });
 /* unused harmony export convert */
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6386);
-/* harmony import */ var _document_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8531);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26067);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96386);
+/* harmony import */ var _document_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28531);
 
 
 
@@ -4743,7 +4770,7 @@ function invalid(problems) {
 
 /***/ }),
 
-/***/ 1152:
+/***/ 91152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4817,13 +4844,13 @@ function followersOf(nodes) {
 
 /***/ }),
 
-/***/ 6631:
+/***/ 86631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ kindOfMethod)
 /* harmony export */ });
-/* harmony import */ var _kind_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1941);
+/* harmony import */ var _kind_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31941);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8832);
 
 
@@ -4839,16 +4866,201 @@ function kindOfMethod(name, { verb, path }) {
 
 /***/ }),
 
-/***/ 9220:
+/***/ 22123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NM: () => (/* binding */ machinesByGoogle),
+/* harmony export */   SB: () => (/* binding */ machineTimeOf),
+/* harmony export */   Zu: () => (/* binding */ merged),
+/* harmony export */   bP: () => (/* binding */ machineHours),
+/* harmony export */   ij: () => (/* binding */ poolHours),
+/* harmony export */   mZ: () => (/* binding */ buildHours),
+/* harmony export */   oR: () => (/* binding */ unknownTime),
+/* harmony export */   yh: () => (/* binding */ servingTime)
+/* harmony export */ });
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
+/* harmony import */ var _core_oldest_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27856);
+/* harmony import */ var _vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43326);
+
+
+
+/** Names of machines that Google chooses. */
+const machinesByGoogle = ['automl', 'cloudbuild'];
+/** The machine that serves if no type is named (machine_resources.proto, MachineSpec.machine_type). */
+const defaultServing = 'n1-standard-2';
+/** Returns the hours of machines with a specification. A default applies if it names no type. */
+function machineHours(spec, nodeHours) {
+    const { machineType, tpuTopology, acceleratorType, acceleratorCount } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(spec) ? spec : {};
+    const type = writtenText(machineType) ?? defaultServing;
+    const topology = writtenText(tpuTopology);
+    const accelerator = writtenText(acceleratorType);
+    const count = replicasOf(acceleratorCount);
+    return {
+        machineType: topology === undefined ? type : `${type}/${topology}`,
+        ...(accelerator !== undefined &&
+            accelerator !== 'ACCELERATOR_TYPE_UNSPECIFIED' && { accelerator: { type: accelerator, count } }),
+        nodeHours,
+    };
+}
+const writtenText = (value) => {
+    if (value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .Pending */ .UX)
+        return value.reference;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+};
+/** Returns a count of Google's: a number or its text. The API omits 0, which counts as 1, as does what is not known. */
+const replicasOf = (value) => {
+    const number = Number(value instanceof _core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .Pending */ .UX ? 1 : (value ?? 1));
+    return Number.isSafeInteger(number) && number > 0 ? number : 1;
+};
+/** Returns the hours of worker pools that all run for the same time. */
+const poolHours = (pools, hours, replicas = replicasOf) => (Array.isArray(pools) ? pools : [])
+    .filter(_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject)
+    .map(pool => machineHours(pool['machineSpec'], replicas(pool['replicaCount']) * hours));
+/**
+ * Returns the machines of a body that deploys a model: `least` replicas run at any time, or `most`. Nothing if it
+ * deploys none, or to a pool that exists already.
+ */
+function servingTime(body, replicas) {
+    const { deployedModel: deployed } = body;
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(deployed))
+        return undefined;
+    const { dedicatedResources: dedicated, automaticResources } = deployed;
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(dedicated))
+        return automaticResources === undefined ? undefined : { parts: [], isUnknown: true, isOngoing: true };
+    const { minReplicaCount, maxReplicaCount, machineSpec } = dedicated;
+    const least = replicasOf(minReplicaCount);
+    const count = replicas === 'least' ? least : Math.max(least, replicasOf(maxReplicaCount));
+    return { parts: [machineHours(machineSpec, count)], isOngoing: true };
+}
+/**
+ * Returns the machine time that a step has used, by the times in Google's answers. A job that was adopted counts from
+ * the moment of its adoption, so that the sum over all runs counts each hour once.
+ *
+ * @returns `undefined` if the step uses no machines that this action knows
+ */
+function machineTimeOf({ body, succeeded, ran, adoptedAt }) {
+    const times = ran.flatMap(resource => timeOfJob(resource, adoptedAt) ?? []);
+    if (times.length === 0)
+        return succeeded ? servingTime(body, 'least') : undefined;
+    return {
+        parts: merged(times.flatMap(({ parts }) => parts)),
+        ...(times.some(({ isUnknown }) => isUnknown) && { isUnknown: true }),
+    };
+}
+/** The kinds of jobs whose machines have hours, and builds. Others cost by tokens, or by what their components use. */
+function timeOfJob(resource, from) {
+    const name = String(resource['name']);
+    if (/^projects\/[^/]+\/locations\/[^/]+\/builds\//.test(name))
+        return timeOfBuild(resource, from);
+    const kind = (0,_vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJobName */ .kh)(name)?.kind;
+    if (kind === undefined || kind === 'tuningJob')
+        return undefined;
+    if (kind === 'hyperparameterTuningJob')
+        return timeOfTrials(resource, from);
+    if (kind === 'batchPredictionJob')
+        return timeOfBatch(resource, from);
+    const hours = hoursOf(resource, 'endTime', from);
+    if (hours === 0)
+        return { parts: [] };
+    if (kind === 'pipelineJob' || hours === undefined)
+        return unknownTime;
+    if (kind === 'customJob')
+        return timeOfSpec(resource['jobSpec'], hours);
+    return timeOfTraining(resource, hours);
+}
+const unknownTime = { parts: [], isUnknown: true };
+const timeOfSpec = (spec, hours) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(spec) && Array.isArray(spec['workerPoolSpecs'])
+    ? { parts: poolHours(spec['workerPoolSpecs'], hours) }
+    : unknownTime;
+/**
+ * Returns the hours of a job that has ended, from its first machine to its end; 0 if it got none. They contain the time
+ * in which it waited for others after it had lost them.
+ *
+ * @returns `undefined` if it has not ended, or does not say when
+ */
+function hoursOf(resource, end, from = Number.NEGATIVE_INFINITY) {
+    const [startedAt, endedAt] = [instantIn(resource, 'startTime'), instantIn(resource, end)];
+    if (endedAt === undefined)
+        return undefined;
+    return startedAt === undefined ? 0 : Math.max(0, endedAt - Math.max(startedAt, from)) / 3_600_000;
+}
+function instantIn(resource, field) {
+    const value = resource[field];
+    const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isFinite(at) ? at : undefined;
+}
+/** A trial that was running when its job ended has ended with it. */
+function timeOfTrials(resource, from) {
+    const whole = hoursOf(resource, 'endTime', from);
+    const { trials, trialJobSpec, endTime } = resource;
+    if (whole === undefined)
+        return unknownTime;
+    if (whole === 0)
+        return { parts: [] };
+    if (!Array.isArray(trials))
+        return unknownTime;
+    const hours = trials.filter(_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject).map(trial => hoursOf({ endTime, ...trial }, 'endTime', from) ?? 0);
+    return timeOfSpec(trialJobSpec, hours.reduce((sum, one) => sum + one, 0));
+}
+/** `resourcesConsumed.replicaHours` is Google's own count (machine_resources.proto, ResourcesConsumed). */
+function timeOfBatch(resource, from) {
+    const { dedicatedResources: dedicated, resourcesConsumed: consumed } = resource;
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(dedicated))
+        return undefined;
+    const [whole, hours] = [hoursOf(resource, 'endTime'), hoursOf(resource, 'endTime', from)];
+    if (whole === undefined || hours === undefined)
+        return unknownTime;
+    if (hours === 0)
+        return { parts: [] };
+    const replicaHours = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(consumed) ? consumed['replicaHours'] : undefined;
+    if (typeof replicaHours !== 'number')
+        return unknownTime;
+    return { parts: [machineHours(dedicated['machineSpec'], replicaHours * (hours / whole))] };
+}
+/** A training with the user's own code runs a job like any other. AutoML says what it has used. */
+function timeOfTraining({ trainingTaskInputs: inputs, trainingTaskMetadata: metadata }, hours) {
+    if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(inputs) && inputs['workerPoolSpecs'] !== undefined)
+        return timeOfSpec(inputs, hours);
+    const { costMilliNodeHours, trainCostMilliNodeHours } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(metadata) ? metadata : {};
+    const thousandths = Number(costMilliNodeHours ?? trainCostMilliNodeHours);
+    return thousandths >= 0 ? { parts: [{ machineType: 'automl', nodeHours: thousandths / 1000 }] } : unknownTime;
+}
+function timeOfBuild(resource, from) {
+    const hours = hoursOf(resource, 'finishTime', from);
+    if (hours === undefined)
+        return unknownTime;
+    const { options } = resource;
+    return { parts: hours === 0 ? [] : [buildHours((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(options) ? options['machineType'] : undefined, hours)] };
+}
+/** Returns the hours of a build's machine. `cloudbuild` is the one that Cloud Build uses by default. */
+function buildHours(machineType, nodeHours) {
+    // Cloud Build writes `E2_HIGHCPU_8`.
+    const type = writtenText(machineType)?.toLowerCase().replaceAll('_', '-');
+    return { machineType: type === undefined || type === 'unspecified' ? 'cloudbuild' : type, nodeHours };
+}
+/** Adds up the parts with the same machine. */
+function merged(parts) {
+    const groups = (0,_core_oldest_node_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(parts, ({ machineType, accelerator }) => JSON.stringify([machineType, accelerator]));
+    return [...groups.values()].flatMap(group => {
+        const [first] = group;
+        return first === undefined ? [] : [{ ...first, nodeHours: group.reduce((sum, one) => sum + one.nodeHours, 0) }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 89220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ checkTaskLinks)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6386);
-/* harmony import */ var _specification_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2006);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28314);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35293);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96386);
+/* harmony import */ var _specification_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32006);
 
 
 
@@ -4886,7 +5098,7 @@ const namesIn = (value) => ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__.isObje
 
 /***/ }),
 
-/***/ 8192:
+/***/ 58192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4896,12 +5108,12 @@ const namesIn = (value) => ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__.isObje
 /* harmony export */   fh: () => (/* binding */ checkFallback),
 /* harmony export */   rB: () => (/* binding */ readAlternatives)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8314);
-/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8340);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5293);
-/* harmony import */ var _kinds_kind_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1941);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28314);
+/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78340);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35293);
+/* harmony import */ var _kinds_kind_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31941);
 /* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8832);
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8764);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78764);
 
 
 
@@ -5085,17 +5297,17 @@ function describeMachine(machine) {
 
 /***/ }),
 
-/***/ 2736:
+/***/ 32736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ newestKey),
 /* harmony export */   v: () => (/* binding */ replaceNewest)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6067);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
-/* harmony import */ var _vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7994);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26067);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35293);
+/* harmony import */ var _vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27994);
 /* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8832);
 
 
@@ -5171,7 +5383,7 @@ function newestFaults(value, path) {
 
 /***/ }),
 
-/***/ 3744:
+/***/ 13744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5181,29 +5393,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/document/check-shape.js + 1 modules
-var check_shape = __webpack_require__(9896);
+var check_shape = __webpack_require__(89896);
 // EXTERNAL MODULE: ./build/document/layers.js
-var document_layers = __webpack_require__(472);
+var document_layers = __webpack_require__(60472);
 // EXTERNAL MODULE: ./build/document/path.js
-var document_path = __webpack_require__(5293);
+var document_path = __webpack_require__(35293);
 // EXTERNAL MODULE: ./build/document/secret-values.js
-var secret_values = __webpack_require__(729);
+var secret_values = __webpack_require__(20729);
 // EXTERNAL MODULE: ./build/vertex/job-kinds.js
-var job_kinds = __webpack_require__(3326);
+var job_kinds = __webpack_require__(43326);
 // EXTERNAL MODULE: ./build/steps/kinds/call/check-request.js
-var check_request = __webpack_require__(9537);
+var check_request = __webpack_require__(89537);
 // EXTERNAL MODULE: ./build/steps/kinds/registry.js + 24 modules
 var registry = __webpack_require__(8832);
 // EXTERNAL MODULE: ./build/steps/labels.js
-var steps_labels = __webpack_require__(9145);
+var steps_labels = __webpack_require__(69145);
 // EXTERNAL MODULE: ./build/steps/pipeline/check-task-references.js
-var check_task_references = __webpack_require__(9220);
+var check_task_references = __webpack_require__(89220);
 // EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/document/suggest.js
-var suggest = __webpack_require__(6386);
+var suggest = __webpack_require__(96386);
 ;// CONCATENATED MODULE: ./build/steps/prepare/message-rules.js
 
 
@@ -5275,9 +5487,9 @@ function checkRegion({ location, pendingPlace }, kind) {
 }
 
 // EXTERNAL MODULE: ./build/steps/references.js
-var references = __webpack_require__(8764);
+var references = __webpack_require__(78764);
 // EXTERNAL MODULE: ./build/steps/pipeline/specification.js + 1 modules
-var specification = __webpack_require__(2006);
+var specification = __webpack_require__(32006);
 ;// CONCATENATED MODULE: ./build/steps/pipeline/job.js
 
 
@@ -5597,9 +5809,9 @@ const shapeOfField = (message, key, shapes) => {
 };
 
 // EXTERNAL MODULE: ./build/steps/prepare/fallback.js
-var fallback = __webpack_require__(8192);
+var fallback = __webpack_require__(58192);
 // EXTERNAL MODULE: ./build/steps/prepare/newest.js
-var prepare_newest = __webpack_require__(2736);
+var prepare_newest = __webpack_require__(32736);
 ;// CONCATENATED MODULE: ./build/steps/prepare/place.js
 
 
@@ -5651,9 +5863,9 @@ function regionMeant(text) {
 }
 
 // EXTERNAL MODULE: ./build/steps/prepare/timeout.js
-var timeout = __webpack_require__(1959);
+var timeout = __webpack_require__(31959);
 // EXTERNAL MODULE: ./build/steps/prepare/unchecked-fields.js
-var unchecked_fields = __webpack_require__(9044);
+var unchecked_fields = __webpack_require__(69044);
 ;// CONCATENATED MODULE: ./build/steps/prepare/prepare.js
 
 
@@ -5868,14 +6080,14 @@ const inBody = (faults, { kind }) => faults.map(fault => ({ ...fault, path: [kin
 
 /***/ }),
 
-/***/ 1305:
+/***/ 21305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ withMethods),
 /* harmony export */   S: () => (/* binding */ stepSchema)
 /* harmony export */ });
-/* harmony import */ var _kinds_call_kind_of_method_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6631);
+/* harmony import */ var _kinds_call_kind_of_method_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86631);
 /* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8832);
 
 
@@ -5894,7 +6106,7 @@ const withMethods = (schema, api) => ({
 
 /***/ }),
 
-/***/ 1959:
+/***/ 31959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5902,10 +6114,10 @@ const withMethods = (schema, api) => ({
 /* harmony export */   sC: () => (/* binding */ timeoutTitle),
 /* harmony export */   wj: () => (/* binding */ withTimeout)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8314);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5293);
-/* harmony import */ var _vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3326);
-/* harmony import */ var _kinds_kind_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1941);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28314);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35293);
+/* harmony import */ var _vertex_job_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43326);
+/* harmony import */ var _kinds_kind_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31941);
 /* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8832);
 
 
@@ -6009,16 +6221,16 @@ function durationSeconds(value) {
 
 /***/ }),
 
-/***/ 9044:
+/***/ 69044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ withoutUnchecked),
 /* harmony export */   w: () => (/* binding */ fieldName)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6386);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26067);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96386);
 
 
 

@@ -2,15 +2,15 @@ export const id = 8344;
 export const ids = [8344];
 export const modules = {
 
-/***/ 4270:
+/***/ 44270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ describeLent)
 /* harmony export */ });
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8340);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26067);
+/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78340);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78706);
 
 
 
@@ -57,7 +57,7 @@ function budgetWords({ requests, inputTokens, outputTokens, cost, durationSecond
 
 /***/ }),
 
-/***/ 8344:
+/***/ 48344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -68,47 +68,53 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/escape.js
-var core_escape = __webpack_require__(8587);
+var core_escape = __webpack_require__(68587);
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/document/path.js
-var document_path = __webpack_require__(5293);
+var document_path = __webpack_require__(35293);
 // EXTERNAL MODULE: ./build/document/secret-values.js
-var secret_values = __webpack_require__(729);
+var secret_values = __webpack_require__(20729);
 // EXTERNAL MODULE: ./build/document/walk.js
-var walk = __webpack_require__(2219);
+var walk = __webpack_require__(32219);
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
 // EXTERNAL MODULE: ./build/policy/compare/compare.js + 2 modules
-var compare = __webpack_require__(1144);
+var compare = __webpack_require__(71144);
 // EXTERNAL MODULE: ./build/policy/decide/decision.js
-var decision = __webpack_require__(5024);
+var decision = __webpack_require__(15024);
 // EXTERNAL MODULE: ./build/policy/decide/hypothetical.js
-var hypothetical = __webpack_require__(3476);
+var hypothetical = __webpack_require__(53476);
 // EXTERNAL MODULE: ./build/policy/describe-lent.js
-var describe_lent = __webpack_require__(4270);
-// EXTERNAL MODULE: ./build/policy/load/load.js + 12 modules
-var load = __webpack_require__(733);
+var describe_lent = __webpack_require__(44270);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 13 modules
+var load = __webpack_require__(48219);
 // EXTERNAL MODULE: ./build/report/decision-lines.js
-var decision_lines = __webpack_require__(5715);
+var decision_lines = __webpack_require__(85715);
 // EXTERNAL MODULE: ./build/run/context.js
-var run_context = __webpack_require__(1209);
+var run_context = __webpack_require__(31209);
 // EXTERNAL MODULE: ./build/run/early-warnings.js + 2 modules
-var early_warnings = __webpack_require__(2664);
+var early_warnings = __webpack_require__(72664);
 // EXTERNAL MODULE: ./build/run/load-steps.js + 2 modules
-var load_steps = __webpack_require__(7973);
+var load_steps = __webpack_require__(57973);
+// EXTERNAL MODULE: ./build/policy/limits/node-hours.js
+var node_hours = __webpack_require__(64468);
+// EXTERNAL MODULE: ./build/report/cost.js
+var cost = __webpack_require__(50658);
+// EXTERNAL MODULE: ./build/report/machines.js
+var machines = __webpack_require__(79249);
 // EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/steps/file/sources.js
-var sources = __webpack_require__(3741);
+var sources = __webpack_require__(53741);
 // EXTERNAL MODULE: ./build/steps/kinds/registry.js + 24 modules
 var registry = __webpack_require__(8832);
 // EXTERNAL MODULE: ./build/steps/prepare/fallback.js
-var fallback = __webpack_require__(8192);
+var fallback = __webpack_require__(58192);
 ;// CONCATENATED MODULE: ./build/report/plan-outline.js
 
 
@@ -144,14 +150,17 @@ function attemptsOf(step) {
 const asFile = ({ path, bytes, sha256 }) => `${path} (${bytes} bytes, sha256 ${sha256})`;
 
 // EXTERNAL MODULE: ./build/steps/kinds/call/request.js
-var request = __webpack_require__(7440);
+var request = __webpack_require__(17440);
 // EXTERNAL MODULE: ./build/steps/kinds/plain/plain-call.js
-var plain_call = __webpack_require__(1564);
+var plain_call = __webpack_require__(51564);
 // EXTERNAL MODULE: ./build/steps/labels.js
-var steps_labels = __webpack_require__(9145);
+var steps_labels = __webpack_require__(69145);
 // EXTERNAL MODULE: ./build/vertex/hosts.js
-var hosts = __webpack_require__(9880);
+var hosts = __webpack_require__(99880);
 ;// CONCATENATED MODULE: ./build/run/planned-step.js
+
+
+
 
 
 
@@ -179,6 +188,8 @@ function plannedStep(step, { environment }, policy, inputs) {
         project,
         location,
         timeoutSeconds: step.timeoutSeconds,
+        machines: (0,machines/* machinesOf */.q)(kind, body),
+        atMost: (0,cost/* largestOf */.u1)((0,node_hours/* mostMachineTimes */.tP)(step).map(time => (0,cost/* withCost */.K4)(time, policy.policy.prices))),
         unchecked,
         request: call === undefined
             ? (requests?.(body, host) ?? `several, at https://${host}`)
@@ -236,11 +247,11 @@ const stepReport = (step) => ({
 });
 
 // EXTERNAL MODULE: ./build/report/example-token.js
-var example_token = __webpack_require__(581);
+var example_token = __webpack_require__(90581);
 // EXTERNAL MODULE: ./build/report/policy-change.js
 var policy_change = __webpack_require__(4618);
 // EXTERNAL MODULE: ./build/run/read-policy.js
-var read_policy = __webpack_require__(9595);
+var read_policy = __webpack_require__(29595);
 ;// CONCATENATED MODULE: ./build/run/proposed-policy.js
 
 
@@ -387,6 +398,12 @@ async function plan(context, runState, inputs) {
     if (steps !== undefined)
         runState.steps = steps;
     planSteps(context, runState, inputs, steps, judged);
+    if (inputs.baseResults !== undefined && runState.plan !== undefined) {
+        const { compareWithBase } = await __webpack_require__.e(/* import() */ 7528).then(__webpack_require__.bind(__webpack_require__, 47528));
+        const { report } = runState.plan;
+        const differences = await compareWithBase(context, inputs.baseResults, report.steps);
+        runState.plan = { ...runState.plan, report: { ...report, differences } };
+    }
     const { hypothesis, later } = judged;
     if (hypothesis.verdict === 'would-deny')
         warnOfDenial(context, hypothesis, later);
@@ -557,14 +574,14 @@ const readableBody = (body) => (0,walk/* mapLeaves */.L)((0,secret_values/* with
 
 /***/ }),
 
-/***/ 1564:
+/***/ 51564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ callOf),
 /* harmony export */   D: () => (/* binding */ plainCall)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8832);
 
 

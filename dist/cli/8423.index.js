@@ -2,7 +2,7 @@ export const id = 8423;
 export const ids = [8423];
 export const modules = {
 
-/***/ 8423:
+/***/ 98423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/oldest-node.js
-var oldest_node = __webpack_require__(7856);
+var oldest_node = __webpack_require__(27856);
 // EXTERNAL MODULE: ./build/steps/needs.js
-var needs = __webpack_require__(9);
+var needs = __webpack_require__(40009);
 // EXTERNAL MODULE: ./build/policy/compile/gcloud-fences.js
-var gcloud_fences = __webpack_require__(5362);
+var gcloud_fences = __webpack_require__(65362);
 // EXTERNAL MODULE: ./build/policy/compile/owner.js
-var owner = __webpack_require__(7562);
+var owner = __webpack_require__(67562);
 // EXTERNAL MODULE: ./build/policy/compile/shell-text.js
 var shell_text = __webpack_require__(8063);
 ;// CONCATENATED MODULE: ./build/policy/compile/gcloud-owner.js
@@ -223,7 +223,7 @@ const notes = ({ notes: all }) => all.length === 0 ? '' : (0,shell_text/* shellC
 
 /***/ }),
 
-/***/ 9:
+/***/ 40009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -234,9 +234,9 @@ const notes = ({ notes: all }) => all.length === 0 ? '' : (0,shell_text/* shellC
 /* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   q3: () => (/* binding */ registryRepository)
 /* harmony export */ });
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2942);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9530);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42942);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _vertex_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49530);
 /* harmony import */ var _kinds_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8832);
 
 
@@ -452,7 +452,7 @@ function nameOfPlace(where) {
 
 /***/ }),
 
-/***/ 9530:
+/***/ 49530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 8482;
 export const ids = [8482,4636];
 export const modules = {
 
-/***/ 9717:
+/***/ 19717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/policy/drift/live.js
-var live = __webpack_require__(6217);
+var live = __webpack_require__(56217);
 // EXTERNAL MODULE: ./build/steps/needs.js
-var needs = __webpack_require__(9);
+var needs = __webpack_require__(40009);
 // EXTERNAL MODULE: ./build/core/gcloud.js
-var gcloud = __webpack_require__(2942);
+var gcloud = __webpack_require__(42942);
 ;// CONCATENATED MODULE: ./build/google/read-part.js
 
 /**
@@ -226,7 +226,7 @@ async function readContainerPolicy({ client, universe }, name) {
 }
 
 // EXTERNAL MODULE: ./build/google/pages.js
-var pages = __webpack_require__(3658);
+var pages = __webpack_require__(83658);
 ;// CONCATENATED MODULE: ./build/google/live-setup.js
 
 
@@ -424,15 +424,15 @@ const stringsIn = (value) => (Array.isArray(value) ? value : []).flatMap(one => 
 
 /***/ }),
 
-/***/ 3658:
+/***/ 83658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ readPages),
 /* harmony export */   p: () => (/* binding */ listPages)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2749);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82749);
 
 
 /** Returns the items of a list from all of its pages; of a list that does not end, those that were read. */
@@ -478,7 +478,7 @@ async function readPages(client, call, field, mostPages = 100) {
 /* harmony export */   br: () => (/* binding */ commentText),
 /* harmony export */   gA: () => (/* binding */ noteText)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
 
 /** Returns the part of an email of an account that `create` takes; nothing for accounts that Google creates itself. */
 const creatableName = (email) => /^([a-z][a-z0-9-]*)@[\w.:-]+\.iam\.gserviceaccount\.com$/.exec(email)?.[1];
@@ -528,7 +528,7 @@ const poolTitle = ({ trust }) => trust === 'internal' ? 'Tokens of jobs that run
 /* harmony export */   r7: () => (/* binding */ shellWord),
 /* harmony export */   rG: () => (/* binding */ shellFlag)
 /* harmony export */ });
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2942);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42942);
 /* harmony import */ var _render_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78);
 
 
@@ -593,7 +593,7 @@ function gcloudDictionary(entries) {
 
 /***/ }),
 
-/***/ 45:
+/***/ 20045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -604,8 +604,8 @@ function gcloudDictionary(entries) {
 /* harmony export */   l0: () => (/* binding */ deleteKey),
 /* harmony export */   ml: () => (/* binding */ commandOnProvider)
 /* harmony export */ });
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2942);
-/* harmony import */ var _steps_needs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42942);
+/* harmony import */ var _steps_needs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40009);
 
 
 /** Splits `projects/\u2026/workloadIdentityPools/{pool}[/providers/{provider}]`. */
@@ -668,7 +668,7 @@ const enableAccount = (email) => {
 
 /***/ }),
 
-/***/ 4636:
+/***/ 64636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -705,7 +705,7 @@ const compileAgain = { words: 'Run again what compile prints for this policy.', 
 
 /***/ }),
 
-/***/ 8624:
+/***/ 98624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -715,15 +715,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/policy/drift/commands.js
-var commands = __webpack_require__(45);
+var commands = __webpack_require__(20045);
 // EXTERNAL MODULE: ./build/policy/drift/difference.js
-var difference = __webpack_require__(4636);
+var difference = __webpack_require__(64636);
 // EXTERNAL MODULE: ./build/policy/drift/live.js
-var drift_live = __webpack_require__(6217);
+var drift_live = __webpack_require__(56217);
 // EXTERNAL MODULE: ./build/policy/compile/names.js
-var names = __webpack_require__(9701);
+var names = __webpack_require__(69701);
 ;// CONCATENATED MODULE: ./build/policy/drift/members.js
 
 /**
@@ -788,11 +788,11 @@ function describeMember(member) {
 }
 
 // EXTERNAL MODULE: ./build/policy/drift/parts.js
-var parts = __webpack_require__(3913);
+var parts = __webpack_require__(13913);
 // EXTERNAL MODULE: ./build/policy/drift/powers.js
-var drift_powers = __webpack_require__(2858);
+var drift_powers = __webpack_require__(50477);
 // EXTERNAL MODULE: ./build/policy/drift/question.js
-var drift_question = __webpack_require__(5543);
+var drift_question = __webpack_require__(45543);
 ;// CONCATENATED MODULE: ./build/policy/drift/accounts.js
 
 
@@ -995,7 +995,7 @@ function inheritedRole(question, held, { on, name }, { emails, providers }) {
 }
 
 // EXTERNAL MODULE: ./build/steps/needs.js
-var needs = __webpack_require__(9);
+var needs = __webpack_require__(40009);
 // EXTERNAL MODULE: ./build/policy/compile/render-options.js
 var render_options = __webpack_require__(78);
 ;// CONCATENATED MODULE: ./build/policy/drift/bindings.js
@@ -1203,21 +1203,21 @@ function administrator(question, held, { on, name }, { id }, providers) {
 const poolAdmin = 'roles/iam.workloadIdentityPoolAdmin';
 
 // EXTERNAL MODULE: ./build/core/gcloud.js
-var gcloud = __webpack_require__(2942);
+var gcloud = __webpack_require__(42942);
 // EXTERNAL MODULE: ./build/policy/compile/owner.js
-var owner = __webpack_require__(7562);
+var owner = __webpack_require__(67562);
 // EXTERNAL MODULE: ./build/policy/cel/read.js + 2 modules
-var read = __webpack_require__(7683);
+var read = __webpack_require__(27683);
 // EXTERNAL MODULE: ./build/policy/formula/formula.js
-var formula = __webpack_require__(5884);
+var formula = __webpack_require__(65884);
 // EXTERNAL MODULE: ./build/policy/formula/solve.js + 1 modules
-var solve = __webpack_require__(2719);
+var solve = __webpack_require__(82719);
 // EXTERNAL MODULE: ./build/policy/cel/provider-evaluator.js
-var provider_evaluator = __webpack_require__(7087);
+var provider_evaluator = __webpack_require__(57087);
 // EXTERNAL MODULE: ./build/policy/formula/classes.js
-var classes = __webpack_require__(6150);
+var classes = __webpack_require__(46150);
 // EXTERNAL MODULE: ./build/policy/formula/graph.js
-var graph = __webpack_require__(8590);
+var graph = __webpack_require__(98590);
 ;// CONCATENATED MODULE: ./build/policy/drift/samples.js
 
 
@@ -1527,7 +1527,7 @@ function judge(wanted, live, { rule, what, fix, members }) {
 }
 
 // EXTERNAL MODULE: ./build/policy/drift/uploaded-keys.js
-var uploaded_keys = __webpack_require__(7952);
+var uploaded_keys = __webpack_require__(97952);
 ;// CONCATENATED MODULE: ./build/policy/drift/providers.js
 
 
@@ -1703,15 +1703,15 @@ function findDrift(question) {
 
 /***/ }),
 
-/***/ 4007:
+/***/ 64007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ compileAsLive)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _compile_compile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(736);
-/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6217);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _compile_compile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40736);
+/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56217);
 
 
 
@@ -1751,7 +1751,7 @@ const isMapped = ({ providers }, { pools }) => providers.every(({ pool, id, mapp
 
 /***/ }),
 
-/***/ 6217:
+/***/ 56217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1762,7 +1762,7 @@ const isRead = (reading) => 'value' in reading;
 
 /***/ }),
 
-/***/ 3913:
+/***/ 13913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1771,8 +1771,8 @@ const isRead = (reading) => 'value' in reading;
 /* harmony export */   Q4: () => (/* binding */ partsOfGrant),
 /* harmony export */   _K: () => (/* binding */ usedAccounts)
 /* harmony export */ });
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2942);
-/* harmony import */ var _steps_needs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42942);
+/* harmony import */ var _steps_needs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40009);
 
 
 /** Returns the accounts of a set-up, with those that it does not create: Google has default accounts. */
@@ -1833,7 +1833,7 @@ function setupOfGrant(setup, { pool }, account) {
 
 /***/ }),
 
-/***/ 2858:
+/***/ 50477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1844,7 +1844,7 @@ function setupOfGrant(setup, { pool }, account) {
 /* harmony export */   v1: () => (/* binding */ changesPools),
 /* harmony export */   yx: () => (/* binding */ describePowers)
 /* harmony export */ });
-/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6217);
+/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56217);
 
 /**
  * The permissions behind each power. Source:
@@ -1981,7 +1981,7 @@ const describePowers = (found) => found
 
 /***/ }),
 
-/***/ 5543:
+/***/ 45543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1995,7 +1995,7 @@ const describePowers = (found) => found
 /* harmony export */   c6: () => (/* binding */ removalOf),
 /* harmony export */   pd: () => (/* binding */ levelsOf)
 /* harmony export */ });
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20045);
 
 const nothingFound = { differences: [], notes: [] };
 const foundTogether = (parts) => ({
@@ -2059,7 +2059,7 @@ function levelsOf({ places, projects }, project) {
 
 /***/ }),
 
-/***/ 7952:
+/***/ 97952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2067,10 +2067,10 @@ function levelsOf({ places, projects }, project) {
 /* harmony export */   n4: () => (/* binding */ liveKeys)
 /* harmony export */ });
 /* unused harmony export readKeySet */
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6217);
-/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5543);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28314);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20045);
+/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56217);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45543);
 
 
 
@@ -2144,14 +2144,14 @@ function uploadAgain(resource, issuer) {
 
 /***/ }),
 
-/***/ 8669:
+/***/ 58669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ publishedKeys)
 /* harmony export */ });
-/* harmony import */ var _identity_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6679);
-/* harmony import */ var _policy_drift_uploaded_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7952);
+/* harmony import */ var _identity_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66679);
+/* harmony import */ var _policy_drift_uploaded_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97952);
 
 
 /** Returns a function that fetches the keys that an issuer publishes. The issuer gets no token. */

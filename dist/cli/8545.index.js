@@ -2,14 +2,14 @@ export const id = 8545;
 export const ids = [8545];
 export const modules = {
 
-/***/ 5367:
+/***/ 35367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ inputsOf)
 /* harmony export */ });
 /* unused harmony export inputOf */
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
 
 /**
  * Returns the parts of a server's message that a request could set: without output-only fields and fields that no
@@ -36,7 +36,7 @@ function inputOf(value, shape, shapes) {
 
 /***/ }),
 
-/***/ 8545:
+/***/ 68545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -48,11 +48,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/lend/child/describe.js
-var describe = __webpack_require__(7116);
+var describe = __webpack_require__(77116);
 ;// CONCATENATED MODULE: ./build/lend/clients/external-account.js
 /** Type of the tickets that the listener exchanges, as RFC 8693 names it. */
 const ticketType = 'urn:ietf:params:oauth:token-type:jwt';
@@ -83,7 +83,7 @@ function externalAccountFile({ url, secret, grant, universe }) {
 const exchangeAudience = ({ provider }) => `//iam.googleapis.com/${provider.resource}`;
 
 // EXTERNAL MODULE: ./build/policy/match.js
-var match = __webpack_require__(8706);
+var match = __webpack_require__(78706);
 ;// CONCATENATED MODULE: ./build/lend/clients/place.js
 
 /**
@@ -238,7 +238,7 @@ const foreignVariables = {
 };
 
 // EXTERNAL MODULE: ./build/policy/budget-part.js
-var budget_part = __webpack_require__(2797);
+var budget_part = __webpack_require__(55178);
 ;// CONCATENATED MODULE: ./build/lend/usage/budget-refusal.js
 
 /**
@@ -439,21 +439,21 @@ class CallsRecord {
 }
 
 // EXTERNAL MODULE: ./build/policy/lent.js
-var lent = __webpack_require__(9314);
+var lent = __webpack_require__(59314);
 // EXTERNAL MODULE: ./build/vertex/hosts.js
-var hosts = __webpack_require__(9880);
+var hosts = __webpack_require__(99880);
 // EXTERNAL MODULE: ./build/vertex/methods.generated.js
-var methods_generated = __webpack_require__(5226);
+var methods_generated = __webpack_require__(45226);
 // EXTERNAL MODULE: ./build/vertex/schema.generated.js
-var schema_generated = __webpack_require__(6288);
+var schema_generated = __webpack_require__(53907);
 // EXTERNAL MODULE: ./build/core/json.js
-var core_json = __webpack_require__(8314);
+var core_json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/core/escape.js
-var core_escape = __webpack_require__(8587);
+var core_escape = __webpack_require__(68587);
 // EXTERNAL MODULE: ./build/document/path.js
-var document_path = __webpack_require__(5293);
+var document_path = __webpack_require__(35293);
 ;// CONCATENATED MODULE: ./build/lend/calls/flaw.js
 
 
@@ -469,21 +469,21 @@ const faultFlaw = ({ path, message, cure = '' }) => fieldFlaw('allow', path, `${
 const isFlaw = (value) => typeof value === 'object' && value !== null && Object.hasOwn(value, 'rule') && Object.hasOwn(value, 'message');
 
 // EXTERNAL MODULE: ./build/steps/kinds/call/kind-of-method.js
-var kind_of_method = __webpack_require__(6631);
+var kind_of_method = __webpack_require__(86631);
 // EXTERNAL MODULE: ./build/steps/kinds/call/update.js
-var update = __webpack_require__(6436);
+var update = __webpack_require__(56436);
 // EXTERNAL MODULE: ./build/steps/kinds/registry.js + 24 modules
 var registry = __webpack_require__(8832);
 // EXTERNAL MODULE: ./build/policy/limits/call-request.js
-var call_request = __webpack_require__(9902);
+var call_request = __webpack_require__(19902);
 // EXTERNAL MODULE: ./build/policy/limits/fields/fields.js + 8 modules
-var fields_fields = __webpack_require__(5066);
+var fields_fields = __webpack_require__(85066);
 // EXTERNAL MODULE: ./build/policy/limits/messages.js + 3 modules
-var messages = __webpack_require__(1912);
+var messages = __webpack_require__(71912);
 // EXTERNAL MODULE: ./build/policy/limits/require.js
-var limits_require = __webpack_require__(4731);
+var limits_require = __webpack_require__(44731);
 // EXTERNAL MODULE: ./build/policy/limits/walk.js
-var walk = __webpack_require__(2191);
+var walk = __webpack_require__(42191);
 ;// CONCATENATED MODULE: ./build/policy/limits/check-message.js
 
 
@@ -825,7 +825,7 @@ function sourceFlaw(source, at, grant) {
 const fileFlaw = (at) => flaw('body', `${at}: No grant can allow files that are stored at Anthropic. Send the content as base64.`);
 
 // EXTERNAL MODULE: ./build/core/utf8.js
-var utf8 = __webpack_require__(5723);
+var utf8 = __webpack_require__(45723);
 ;// CONCATENATED MODULE: ./build/lend/calls/json-body.js
 
 
@@ -1213,9 +1213,9 @@ function toolsFlaw(tools, grant) {
 }
 
 // EXTERNAL MODULE: ./build/steps/labels.js
-var steps_labels = __webpack_require__(9145);
+var steps_labels = __webpack_require__(69145);
 // EXTERNAL MODULE: ./build/document/suggest.js
-var suggest = __webpack_require__(6386);
+var suggest = __webpack_require__(96386);
 ;// CONCATENATED MODULE: ./build/lend/calls/google-message.js
 
 
@@ -1482,7 +1482,7 @@ function labelsFlaw(labels) {
 }
 
 // EXTERNAL MODULE: ./build/policy/limits/spellings.js
-var spellings = __webpack_require__(915);
+var spellings = __webpack_require__(40915);
 ;// CONCATENATED MODULE: ./build/lend/calls/grant-flaws.js
 
 
@@ -2843,7 +2843,7 @@ function mediaTokens({ type, base64Length }) {
 }
 
 // EXTERNAL MODULE: ./build/vertex/resource-names.js
-var resource_names = __webpack_require__(7994);
+var resource_names = __webpack_require__(27994);
 ;// CONCATENATED MODULE: ./build/lend/usage/price.js
 
 
@@ -3836,9 +3836,9 @@ function reply(shape, code, status, type, message) {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build/core/redact.js
 var redact = __webpack_require__(193);
 ;// CONCATENATED MODULE: ./build/lend/server/echo.js
@@ -4113,7 +4113,7 @@ async function readSmall({ body }, most) {
 }
 
 // EXTERNAL MODULE: ./build/core/oldest-node.js
-var oldest_node = __webpack_require__(7856);
+var oldest_node = __webpack_require__(27856);
 ;// CONCATENATED MODULE: ./build/lend/server/life.js
 
 
@@ -4401,7 +4401,7 @@ const tooLarge = (bytes) => ({
 const fullMemory = 'other calls hold too many large bodies now. Repeat this one when they have ended.';
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 ;// CONCATENATED MODULE: ./build/lend/server/listen-error.js
 
 /** Returns the error of a listener that could not start. */
@@ -4919,9 +4919,9 @@ async function waitAtMost(what, milliseconds, clock) {
 }
 
 // EXTERNAL MODULE: ./build/run/lend-command.js + 7 modules
-var lend_command = __webpack_require__(5873);
+var lend_command = __webpack_require__(75873);
 // EXTERNAL MODULE: ./build/audit/chain.js
-var chain = __webpack_require__(9169);
+var chain = __webpack_require__(79169);
 ;// CONCATENATED MODULE: ./build/audit/content-copy.js
 
 /** An entry of Cloud Logging may have 256 KiB: https://cloud.google.com/logging/quotas */
@@ -4989,9 +4989,9 @@ function shortenContent(text) {
 }
 
 // EXTERNAL MODULE: ./build/google/logs.js
-var logs = __webpack_require__(9484);
+var logs = __webpack_require__(67103);
 // EXTERNAL MODULE: ./build/run/warn.js
-var warn = __webpack_require__(6340);
+var warn = __webpack_require__(66340);
 ;// CONCATENATED MODULE: ./build/run/lend-content.js
 
 
@@ -5025,9 +5025,9 @@ function openContentCopy(context, access, borrower) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/run/lend-folder.js
 
 
@@ -5075,11 +5075,11 @@ function makeLendFolder(tempDirectory) {
 }
 
 // EXTERNAL MODULE: ./build/run/lend-grant.js
-var lend_grant = __webpack_require__(4354);
+var lend_grant = __webpack_require__(64354);
 // EXTERNAL MODULE: ./build/run/listener/left-listener.js
-var left_listener = __webpack_require__(2163);
+var left_listener = __webpack_require__(12163);
 // EXTERNAL MODULE: ./build/run/listener/directory.js
-var directory = __webpack_require__(5648);
+var directory = __webpack_require__(35648);
 ;// CONCATENATED MODULE: ./build/run/listener/shared-file.js
 
 
@@ -5146,7 +5146,7 @@ function moveInto(file, text) {
 }
 
 // EXTERNAL MODULE: ./build/run/outputs.js + 1 modules
-var outputs = __webpack_require__(7291);
+var outputs = __webpack_require__(27291);
 ;// CONCATENATED MODULE: ./build/run/lend-later-steps.js
 
 
@@ -5321,9 +5321,9 @@ function lentLine({ byModel, refused, charged, budget, lent }) {
 }
 
 // EXTERNAL MODULE: ./build/core/version.js
-var version = __webpack_require__(8614);
+var version = __webpack_require__(18614);
 // EXTERNAL MODULE: ./build/network/hosts.js
-var network_hosts = __webpack_require__(3426);
+var network_hosts = __webpack_require__(33426);
 ;// CONCATENATED MODULE: ./build/run/lend-ports.js
 
 
@@ -5364,7 +5364,7 @@ function createLendPorts(context, record, { access, claims }, borrower) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build/run/listener/bridge.js
 
 
@@ -5425,7 +5425,7 @@ const addressNumber = (hex) => /^[0-9A-F]{8}$/i.test(hex) ? Buffer.from(hex, 'he
 const dottedNumber = (address) => Buffer.from(address.split('.').map(Number)).readUInt32BE();
 
 // EXTERNAL MODULE: ./build/run/timers.js
-var timers = __webpack_require__(5766);
+var timers = __webpack_require__(85766);
 ;// CONCATENATED MODULE: ./build/run/lend.js
 
 
@@ -5600,7 +5600,7 @@ function refuseFailed(ended) {
 
 /***/ }),
 
-/***/ 5648:
+/***/ 35648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5618,15 +5618,15 @@ const sharedFolder = 'keyless-vertex';
 
 /***/ }),
 
-/***/ 6436:
+/***/ 56436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ permitUpdate),
 /* harmony export */   z: () => (/* binding */ changesAccount)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _document_request_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5367);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
+/* harmony import */ var _document_request_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35367);
 
 
 /**

@@ -2,7 +2,7 @@ export const id = 872;
 export const ids = [872];
 export const modules = {
 
-/***/ 872:
+/***/ 10872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,19 +12,19 @@ export const modules = {
 /* harmony export */   problemsOfSteps: () => (/* binding */ problemsOfSteps),
 /* harmony export */   readStepsOffline: () => (/* binding */ readStepsOffline)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9500);
-/* harmony import */ var _run_check_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(959);
-/* harmony import */ var _run_read_body_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1235);
-/* harmony import */ var _run_read_pipelines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5654);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89500);
+/* harmony import */ var _run_check_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13340);
+/* harmony import */ var _run_read_body_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11235);
+/* harmony import */ var _run_read_pipelines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15654);
 /* harmony import */ var _run_read_step_sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4568);
-/* harmony import */ var _steps_file_early_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3907);
-/* harmony import */ var _steps_file_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6869);
-/* harmony import */ var _steps_file_parse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8682);
-/* harmony import */ var _steps_file_variables_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(282);
-/* harmony import */ var _steps_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3744);
-/* harmony import */ var _steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1305);
-/* harmony import */ var _steps_prepare_timeout_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1959);
+/* harmony import */ var _steps_file_early_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23907);
+/* harmony import */ var _steps_file_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56869);
+/* harmony import */ var _steps_file_parse_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78682);
+/* harmony import */ var _steps_file_variables_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70282);
+/* harmony import */ var _steps_prepare_prepare_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13744);
+/* harmony import */ var _steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(21305);
+/* harmony import */ var _steps_prepare_timeout_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(31959);
 
 
 
@@ -46,10 +46,10 @@ export const modules = {
  * @throws ActionError with every problem
  */
 async function readStepsOffline(text, file, root, variables) {
-    const kindSchema = (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .stepSchema */ .S)(await __webpack_require__.e(/* import() */ 3907).then(__webpack_require__.bind(__webpack_require__, 6288)));
+    const kindSchema = (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .stepSchema */ .S)(await __webpack_require__.e(/* import() */ 3907).then(__webpack_require__.bind(__webpack_require__, 53907)));
     const parsed = (0,_steps_file_parse_js__WEBPACK_IMPORTED_MODULE_8__/* .parseStepsFile */ .zZ)(text.replaceAll('\r\n', '\n'), file, kindSchema);
     const calls = parsed.steps.some(({ kind }) => kind === 'call');
-    const schema = calls ? (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .withMethods */ .R)(kindSchema, await __webpack_require__.e(/* import() */ 5226).then(__webpack_require__.bind(__webpack_require__, 5226))) : kindSchema;
+    const schema = calls ? (0,_steps_prepare_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .withMethods */ .R)(kindSchema, await __webpack_require__.e(/* import() */ 5226).then(__webpack_require__.bind(__webpack_require__, 45226))) : kindSchema;
     const given = (0,_steps_file_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .parseVariables */ .rf)(variables);
     const scope = {
         variables: (0,_steps_file_variables_js__WEBPACK_IMPORTED_MODULE_9__/* .resolveVariables */ .CO)(parsed, given, { allowMissing: true }),
@@ -82,8 +82,8 @@ function excessesByGrant({ declared, scope }, grant) {
 }
 /** True if a document looks like a steps file, and not like a policy. An invalid document looks like neither. */
 async function looksLikeSteps(text) {
-    const { parseDocument, stepsFile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8531));
-    const { isObject } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8314));
+    const { parseDocument, stepsFile } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 28531));
+    const { isObject } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 28314));
     try {
         const { value } = parseDocument(text, '', 'STEPS_INVALID', stepsFile);
         return isObject(value) && !('grants' in value) && 'steps' in value;

@@ -2,17 +2,17 @@ export const id = 8832;
 export const ids = [8832];
 export const modules = {
 
-/***/ 3174:
+/***/ 73174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ targetOf),
 /* harmony export */   t: () => (/* binding */ checkLink)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5293);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6386);
-/* harmony import */ var _identity_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5178);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35293);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96386);
+/* harmony import */ var _identity_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15178);
 
 
 
@@ -135,7 +135,7 @@ function followPath(path, shape, schema) {
 
 /***/ }),
 
-/***/ 3741:
+/***/ 53741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -155,7 +155,7 @@ function describeSources({ request, files, bytes, archive, sha256 }) {
 
 /***/ }),
 
-/***/ 1621:
+/***/ 31621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -166,11 +166,11 @@ function describeSources({ request, files, bytes, archive, sha256 }) {
 /* harmony export */   Z3: () => (/* binding */ sourcePath),
 /* harmony export */   n1: () => (/* binding */ outlineSources)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
-/* harmony import */ var _file_sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3741);
-/* harmony import */ var _kept_sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8044);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26067);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35293);
+/* harmony import */ var _file_sources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53741);
+/* harmony import */ var _kept_sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98044);
 
 
 
@@ -298,7 +298,7 @@ async function sentSources(run) {
 
 /***/ }),
 
-/***/ 8044:
+/***/ 98044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -307,10 +307,10 @@ async function sentSources(run) {
 /* harmony export */   en: () => (/* binding */ sourceLabel),
 /* harmony export */   xv: () => (/* binding */ sourceLabelOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2807);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5293);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62807);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35293);
 
 
 
@@ -357,12 +357,12 @@ async function withKeptSources(changes, { before, keep }, { id, ports }) {
 /* harmony export */   EO: () => (/* binding */ readAgentQuery)
 /* harmony export */ });
 /* unused harmony export answerDefaults */
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6067);
-/* harmony import */ var _name_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3851);
-/* harmony import */ var _rollout_check_rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7982);
-/* harmony import */ var _rollout_outline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9996);
-/* harmony import */ var _rollout_read_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3701);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26067);
+/* harmony import */ var _name_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63851);
+/* harmony import */ var _rollout_check_rollout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47982);
+/* harmony import */ var _rollout_outline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19996);
+/* harmony import */ var _rollout_read_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43701);
 
 
 
@@ -442,20 +442,20 @@ function namedEngine(engine) {
 
 /***/ }),
 
-/***/ 9537:
+/***/ 89537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ methodOf),
 /* harmony export */   P: () => (/* binding */ checkCall)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6067);
-/* harmony import */ var _document_check_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9896);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5293);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6386);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9145);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7440);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26067);
+/* harmony import */ var _document_check_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89896);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35293);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96386);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69145);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17440);
 
 
 
@@ -584,7 +584,7 @@ const withoutRequiredFields = (shapes) => Object.fromEntries(Object.entries(shap
 
 /***/ }),
 
-/***/ 7440:
+/***/ 17440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -594,8 +594,8 @@ const withoutRequiredFields = (shapes) => Object.fromEntries(Object.entries(shap
 /* harmony export */   UY: () => (/* binding */ callRequest),
 /* harmony export */   W8: () => (/* binding */ nameInPlace)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35293);
 
 
 const variable = /\{([\w.]+)=([^}]+)\}/g;
@@ -655,7 +655,7 @@ function queryOf(fields, prefix = '') {
 
 /***/ }),
 
-/***/ 2133:
+/***/ 72133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -666,9 +666,9 @@ function queryOf(fields, prefix = '') {
 /* harmony export */   xQ: () => (/* binding */ compareWithIncumbent)
 /* harmony export */ });
 /* unused harmony exports describeBetterThan, exceeds */
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9419);
-/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9989);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19419);
+/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19989);
 
 
 
@@ -681,7 +681,7 @@ function compareWithBound(metrics, metric, bound) {
         (typeof min !== 'number' || number >= min) &&
         (typeof max !== 'number' || number <= max) &&
         (typeof equals !== 'number' || number === equals);
-    return compared(metric, describeMetricBound(bound), reading, holds);
+    return { ...compared(metric, describeMetricBound(bound), reading, holds), bound: boundInSigns(bound) };
 }
 /** Compares a challenger with the incumbent. A challenger without the metric does not beat it. */
 function compareWithIncumbent(metrics, wanted, incumbent) {
@@ -690,7 +690,10 @@ function compareWithIncumbent(metrics, wanted, incumbent) {
     const { number } = reading;
     const [greater, less] = goal === 'MAXIMIZE' ? [number, incumbent.number] : [incumbent.number, number];
     const holds = greater !== undefined && less !== undefined && exceeds(greater, less, by);
-    return compared(metric, describeBetterThan(wanted, `${incumbent.number} of ${incumbent.name}`), reading, holds);
+    const expected = describeBetterThan(wanted, `${incumbent.number} of ${incumbent.name}`);
+    const [sign, side] = goal === 'MAXIMIZE' ? ['>', 'above'] : ['<', 'below'];
+    const bound = `${by === 0 ? sign : `${by} ${side}`} ${incumbent.number} of the current model`;
+    return { ...compared(metric, expected, reading, holds), bound };
 }
 /** Judges a challenger without a number to beat: it must still have the metric. */
 function judgeWithoutIncumbent(metrics, wanted, { name, holds, note, cure }) {
@@ -709,6 +712,14 @@ function describeMetricBound({ min, max, equals }) {
     if (min !== undefined && max !== undefined)
         return `from ${describeBound(min)} to ${describeBound(max)}`;
     return min === undefined ? `at most ${describeBound(max)}` : `at least ${describeBound(min)}`;
+}
+/** Writes a bound in signs: `\u2265 0.92`, `0.1\u20130.3`, `= 1`. */
+function boundInSigns({ min, max, equals }) {
+    if (equals !== undefined)
+        return `= ${describeBound(equals)}`;
+    if (min !== undefined && max !== undefined)
+        return `${describeBound(min)}\u2013${describeBound(max)}`;
+    return min === undefined ? `\u2264 ${describeBound(max)}` : `\u2265 ${describeBound(min)}`;
 }
 /** @param whom the version to beat, with its number if that is known */
 function describeBetterThan({ by, goal }, whom) {
@@ -758,18 +769,19 @@ function toDecimal(value) {
 
 /***/ }),
 
-/***/ 9419:
+/***/ 19419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bm: () => (/* binding */ parseMetrics),
 /* harmony export */   Nk: () => (/* binding */ readMetric),
+/* harmony export */   Zv: () => (/* binding */ metricNames),
 /* harmony export */   vw: () => (/* binding */ isMeasurement),
 /* harmony export */   ww: () => (/* binding */ measuredValue)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6386);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35293);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96386);
 
 
 
@@ -859,16 +871,16 @@ function metricNames(metrics) {
 
 /***/ }),
 
-/***/ 9989:
+/***/ 19989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readGate),
 /* harmony export */   o: () => (/* binding */ readRequire)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9419);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2507);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19419);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42507);
 
 
 
@@ -921,7 +933,7 @@ const optionalText = (value) => (typeof value === 'string' ? value : undefined);
 
 /***/ }),
 
-/***/ 2507:
+/***/ 42507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -933,11 +945,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+var core_text = __webpack_require__(26067);
 ;// CONCATENATED MODULE: ./build/steps/kinds/gate/query-text.js
 /** Comments, strings, quoted names, names, and any other character. https://docs.cloud.google.com/bigquery/docs/reference/standard-sql/lexical */
 const tokenForms = [
@@ -1237,7 +1249,7 @@ function jobOf(first, answer, project) {
 
 /***/ }),
 
-/***/ 3716:
+/***/ 93716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1245,7 +1257,7 @@ function jobOf(first, answer, project) {
 /* harmony export */   fQ: () => (/* binding */ usesDockerfile),
 /* harmony export */   vz: () => (/* binding */ googleBuilder)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
 
 /** Google's own builder, which needs no entry in `allow.build_steps`. */
 const googleBuilder = 'gcr.io/buildpacks/builder:latest';
@@ -1277,16 +1289,16 @@ const textsByKey = (value) => Object.fromEntries(Object.entries((0,_core_json_js
 
 /***/ }),
 
-/***/ 2530:
+/***/ 92530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ composeBuild),
 /* harmony export */   P: () => (/* binding */ treeTag)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2942);
-/* harmony import */ var _toolkit_find_builds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1270);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_gcloud_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42942);
+/* harmony import */ var _toolkit_find_builds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51270);
 
 
 
@@ -1367,7 +1379,7 @@ const literally = (text) => text.replaceAll('$', '$$$$');
 
 /***/ }),
 
-/***/ 4104:
+/***/ 24104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1390,7 +1402,7 @@ const packageOf = (name) => `${repositoryOf(name)}/packages/${name.image.replace
 
 /***/ }),
 
-/***/ 3851:
+/***/ 63851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1403,7 +1415,7 @@ const packageOf = (name) => `${repositoryOf(name)}/packages/${name.image.replace
 /* harmony export */   vD: () => (/* binding */ predictName),
 /* harmony export */   zY: () => (/* binding */ endpointName)
 /* harmony export */ });
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26067);
 
 const place = 'projects\\/[a-z0-9.:-]+\\/locations\\/[a-z0-9-]+';
 const endpointName = {
@@ -1463,7 +1475,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/steps/kinds/name-forms.js
-var name_forms = __webpack_require__(3851);
+var name_forms = __webpack_require__(63851);
 ;// CONCATENATED MODULE: ./build/steps/kinds/shared-shapes.js
 /** Shapes in which the definitions of kinds write their own messages. */
 const stringShape = { type: 'string' };
@@ -1498,7 +1510,7 @@ const modelField = {
 const optional = ({ required: _, ...field }) => field;
 
 // EXTERNAL MODULE: ./build/steps/kinds/agents/agent-sources.js
-var agent_sources = __webpack_require__(1621);
+var agent_sources = __webpack_require__(31621);
 // EXTERNAL MODULE: ./build/steps/kinds/agents/query-body.js
 var query_body = __webpack_require__(844);
 ;// CONCATENATED MODULE: ./build/steps/kinds/agents/definition.js
@@ -1655,7 +1667,7 @@ const agents = {
 };
 
 // EXTERNAL MODULE: ./build/steps/kinds/call/check-request.js
-var check_request = __webpack_require__(9537);
+var check_request = __webpack_require__(89537);
 ;// CONCATENATED MODULE: ./build/steps/kinds/call/definition.js
 
 
@@ -1693,11 +1705,11 @@ const calls = {
 };
 
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __webpack_require__(8314);
+var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/core/text.js
-var core_text = __webpack_require__(6067);
+var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/steps/kinds/gate/rows.js + 2 modules
-var gate_rows = __webpack_require__(2507);
+var gate_rows = __webpack_require__(42507);
 ;// CONCATENATED MODULE: ./build/steps/kinds/gate/check-gate.js
 
 
@@ -1787,11 +1799,11 @@ function checkBetterThan({ endpoint, model, by }) {
 }
 
 // EXTERNAL MODULE: ./build/steps/kinds/gate/compare.js
-var compare = __webpack_require__(2133);
+var compare = __webpack_require__(72133);
 // EXTERNAL MODULE: ./build/document/suggest.js
-var suggest = __webpack_require__(6386);
+var suggest = __webpack_require__(96386);
 // EXTERNAL MODULE: ./build/steps/file/check-references.js
-var check_references = __webpack_require__(3174);
+var check_references = __webpack_require__(73174);
 ;// CONCATENATED MODULE: ./build/steps/kinds/gate/links.js
 
 
@@ -2039,11 +2051,11 @@ const gates = {
 };
 
 // EXTERNAL MODULE: ./build/steps/references.js
-var references = __webpack_require__(8764);
+var references = __webpack_require__(78764);
 // EXTERNAL MODULE: ./build/steps/kinds/images/build-body.js
-var build_body = __webpack_require__(3716);
+var build_body = __webpack_require__(93716);
 // EXTERNAL MODULE: ./build/steps/kinds/images/image-name.js
-var image_name = __webpack_require__(4104);
+var image_name = __webpack_require__(24104);
 ;// CONCATENATED MODULE: ./build/steps/kinds/images/check-build.js
 
 
@@ -2147,7 +2159,7 @@ function checkBuildTags({ tags }) {
 }
 
 // EXTERNAL MODULE: ./build/steps/kinds/images/compose-build.js
-var compose_build = __webpack_require__(2530);
+var compose_build = __webpack_require__(92530);
 ;// CONCATENATED MODULE: ./build/steps/kinds/images/outline-build.js
 
 
@@ -2388,11 +2400,11 @@ const undocumentedModel = (model) => /(^|\/)publishers\/anthropic\//.test(model)
     : [];
 
 // EXTERNAL MODULE: ./build/vertex/job-kinds.js
-var job_kinds = __webpack_require__(3326);
+var job_kinds = __webpack_require__(43326);
 // EXTERNAL MODULE: ./build/vertex/resource-names.js
-var resource_names = __webpack_require__(7994);
+var resource_names = __webpack_require__(27994);
 // EXTERNAL MODULE: ./build/steps/pipeline/specification.js + 1 modules
-var specification = __webpack_require__(2006);
+var specification = __webpack_require__(32006);
 ;// CONCATENATED MODULE: ./build/steps/kinds/jobs/check-job.js
 
 
@@ -2576,7 +2588,7 @@ const jobs = {
 };
 
 // EXTERNAL MODULE: ./build/document/path.js
-var path = __webpack_require__(5293);
+var path = __webpack_require__(35293);
 ;// CONCATENATED MODULE: ./build/steps/kinds/models/check-model.js
 
 
@@ -2714,7 +2726,7 @@ const models = {
 };
 
 // EXTERNAL MODULE: ./build/steps/pipeline/compiled-file.js
-var compiled_file = __webpack_require__(4523);
+var compiled_file = __webpack_require__(74523);
 ;// CONCATENATED MODULE: ./build/steps/kinds/publish/check-publish.js
 
 
@@ -2829,9 +2841,9 @@ function outlinePublish(body, { pipelineFile }) {
 }
 
 // EXTERNAL MODULE: ./build/steps/kinds/rollout/check-rollout.js
-var check_rollout = __webpack_require__(7982);
+var check_rollout = __webpack_require__(47982);
 // EXTERNAL MODULE: ./build/steps/kinds/rollout/outline.js
-var outline = __webpack_require__(9996);
+var outline = __webpack_require__(19996);
 ;// CONCATENATED MODULE: ./build/steps/kinds/rollout/definition.js
 
 
@@ -3266,7 +3278,7 @@ function checkLeaving({ deployedModelId, trafficSplit }) {
 }
 
 // EXTERNAL MODULE: ./build/steps/kinds/serving/split.js
-var split = __webpack_require__(4283);
+var split = __webpack_require__(94283);
 ;// CONCATENATED MODULE: ./build/steps/kinds/serving/definition.js
 
 
@@ -3430,7 +3442,7 @@ function checkTarget(to, archive) {
 }
 
 // EXTERNAL MODULE: ./build/steps/kinds/stage/objects.js
-var stage_objects = __webpack_require__(3625);
+var stage_objects = __webpack_require__(33625);
 ;// CONCATENATED MODULE: ./build/steps/kinds/stage/outline.js
 
 
@@ -3597,7 +3609,7 @@ const ownShapes = (google) => Object.assign({}, ...Object.values(definitions).ma
 
 /***/ }),
 
-/***/ 7982:
+/***/ 47982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3605,11 +3617,11 @@ const ownShapes = (google) => Object.assign({}, ...Object.values(definitions).ma
 /* harmony export */   Rk: () => (/* binding */ expectFaults),
 /* harmony export */   WU: () => (/* binding */ checkRollout)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6067);
-/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8340);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5293);
-/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3701);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26067);
+/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78340);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35293);
+/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43701);
 
 
 
@@ -3797,7 +3809,7 @@ function latencyFaults(latency, path) {
 
 /***/ }),
 
-/***/ 9996:
+/***/ 19996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3805,10 +3817,10 @@ function latencyFaults(latency, path) {
 /* harmony export */   dk: () => (/* binding */ outlineRollback),
 /* harmony export */   tw: () => (/* binding */ formatExpectations)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6067);
-/* harmony import */ var _gate_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2133);
-/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3701);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26067);
+/* harmony import */ var _gate_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72133);
+/* harmony import */ var _read_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43701);
 
 
 
@@ -3874,7 +3886,7 @@ function named(value) {
 
 /***/ }),
 
-/***/ 3701:
+/***/ 43701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3883,8 +3895,8 @@ function named(value) {
 /* harmony export */   zn: () => (/* binding */ latencyMs)
 /* harmony export */ });
 /* unused harmony export periodMs */
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8340);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
+/* harmony import */ var _document_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78340);
 
 
 const percentiles = ['p50', 'p95', 'p99'];
@@ -3944,7 +3956,7 @@ function periodMs(period) {
 
 /***/ }),
 
-/***/ 4283:
+/***/ 94283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3956,8 +3968,8 @@ function periodMs(period) {
 /* harmony export */   uv: () => (/* binding */ splitOf),
 /* harmony export */   xY: () => (/* binding */ sameSplit)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26067);
 
 
 /**
@@ -4032,15 +4044,15 @@ function unknownDeployedModels(split, endpoint) {
 
 /***/ }),
 
-/***/ 3625:
+/***/ 33625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ stagedUri),
 /* harmony export */   t: () => (/* binding */ plannedObjects)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26067);
 
 
 /** Limit of Cloud Storage (https://docs.cloud.google.com/storage/docs/objects#naming). Bytes. */
@@ -4076,7 +4088,7 @@ function plannedObjects(step, to, sources, contents) {
 
 /***/ }),
 
-/***/ 4523:
+/***/ 74523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4085,8 +4097,8 @@ function plannedObjects(step, to, sources, contents) {
 /* harmony export */   hY: () => (/* binding */ publishedAs),
 /* harmony export */   sH: () => (/* binding */ templateVersionOf)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5293);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
+/* harmony import */ var _document_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35293);
 
 
 /** `https://{location}-kfp.pkg.dev/{project}/{repository}`, with or without a slash at its end. */
@@ -4120,7 +4132,7 @@ function pipelineName(spec) {
 
 /***/ }),
 
-/***/ 2006:
+/***/ 32006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4134,17 +4146,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
+var errors = __webpack_require__(62807);
 // EXTERNAL MODULE: ./build/core/gcloud.js
-var gcloud = __webpack_require__(2942);
+var gcloud = __webpack_require__(42942);
 // EXTERNAL MODULE: ./build/core/json.js
-var core_json = __webpack_require__(8314);
+var core_json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/document/check-shape.js + 1 modules
-var check_shape = __webpack_require__(9896);
+var check_shape = __webpack_require__(89896);
 // EXTERNAL MODULE: ./build/document/path.js
-var document_path = __webpack_require__(5293);
+var document_path = __webpack_require__(35293);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/document/pyyaml.js
 
 /**
@@ -4226,7 +4238,7 @@ function closingQuote(text, start) {
 }
 
 // EXTERNAL MODULE: ./build/document/yaml.js + 1 modules
-var yaml = __webpack_require__(8531);
+var yaml = __webpack_require__(28531);
 ;// CONCATENATED MODULE: ./build/steps/pipeline/specification.js
 
 
@@ -4443,7 +4455,7 @@ function templateFaults(uri) {
 
 /***/ }),
 
-/***/ 8764:
+/***/ 78764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4453,10 +4465,10 @@ function templateFaults(uri) {
 /* harmony export */   fE: () => (/* binding */ pendingIn)
 /* harmony export */ });
 /* unused harmony export parseTemplate */
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6386);
-/* harmony import */ var _document_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2219);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26067);
+/* harmony import */ var _document_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96386);
+/* harmony import */ var _document_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32219);
 
 
 
@@ -4630,7 +4642,7 @@ const pendingIn = (value) => (0,_document_walk_js__WEBPACK_IMPORTED_MODULE_2__/*
 
 /***/ }),
 
-/***/ 1270:
+/***/ 51270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

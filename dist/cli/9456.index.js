@@ -2,18 +2,18 @@ export const id = 9456;
 export const ids = [9456];
 export const modules = {
 
-/***/ 654:
+/***/ 40654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ createApi)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8314);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28314);
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(193);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8614);
-/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9843);
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1050);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18614);
+/* harmony import */ var _network_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89843);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61050);
 
 
 
@@ -37,7 +37,7 @@ function createApi({ send, clock, token, apiUrl }) {
         'user-agent': `keyless-vertex/${_core_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}`,
         'x-github-api-version': '2022-11-28',
     };
-    async function ask(request, interpret) {
+    async function ask(request, interpret, isChange = false) {
         const { address, ...rest } = request;
         let last;
         const attempt = async () => {
@@ -46,6 +46,8 @@ function createApi({ send, clock, token, apiUrl }) {
         };
         const passes = (outcome) => {
             last = outcome instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? undefined : interpret(outcome);
+            if (isChange)
+                return last !== undefined && 'refused' in last.reply && (0,_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .limitIsReached */ .oU)(last.reply.refused);
             return last === undefined ? (0,_network_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isTemporaryOutcome */ .O4)(outcome) : last.again;
         };
         try {
@@ -76,9 +78,15 @@ function createApi({ send, clock, token, apiUrl }) {
             const words = `the list has more than ${maxPages * perPage} items`;
             return { refused: { status: 200, words, headers: {}, isOfGitHub: true } };
         },
-        query: (query, variables, read) => ask({ method: 'POST', address: graphqlAddress(base), body: JSON.stringify({ query, variables }) }, response => interpretGraphql(response, read)),
+        query: (query, variables, read) => ask(graphqlRequest(base, query, variables), response => interpretGraphql(response, read)),
+        mutate: (query, variables, read) => ask(graphqlRequest(base, query, variables), response => interpretGraphql(response, read), true),
     };
 }
+const graphqlRequest = (base, query, variables) => ({
+    method: 'POST',
+    address: graphqlAddress(base),
+    body: JSON.stringify({ query, variables }),
+});
 const graphqlAddress = (base) => base.endsWith('/api/v3') ? base.replace(/v3$/, 'graphql') : `${base}/graphql`;
 function interpretRest(response, read) {
     if (response.status !== 200)
@@ -131,15 +139,17 @@ function withRetryAfter(response, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ permissionBlock),
-/* harmony export */   z: () => (/* binding */ explainGitHubRefusal)
+/* harmony export */   hL: () => (/* binding */ permissionBlock),
+/* harmony export */   zP: () => (/* binding */ explainGitHubRefusal)
 /* harmony export */ });
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1050);
+/* unused harmony export refusalExplanations */
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61050);
 
 /** Explains why there is no usable answer, by GitHub's own words, and what to do. */
 function explainGitHubRefusal(refused, asked) {
     const { status, words } = refused;
-    const { cause, hint, permission } = refusalExplanations.find(({ matches }) => matches(refused))?.explain(refused, asked) ?? unexplained(refused, asked);
+    const row = refusalExplanations.find(({ matches }) => matches(refused)) ?? lastExplanation;
+    const { cause, hint, permission } = row.explain(refused, asked);
     return {
         asked: asked.what,
         unanswered: status === undefined ? words : `GitHub answered ${status}: ${words || 'an empty body'}`,
@@ -150,9 +160,25 @@ function explainGitHubRefusal(refused, asked) {
 }
 const statusPage = 'https://www.githubstatus.com';
 const replySays = (pattern, ...statuses) => ({ status = 0, words }) => (statuses.length === 0 || statuses.includes(status)) && pattern.test(words);
+const lastExplanation = {
+    id: 'github-refused',
+    examples: [{ status: 422, words: 'Validation Failed' }],
+    matches: () => true,
+    explain: (_, { host }) => ({
+        cause: `GitHub, or something between, refused the request for the reason in its words.`,
+        hint: `Re-run the job; if it is refused again, check the token and what is between the runner and ${host}.`,
+    }),
+};
 /** The most specific first. */
 const refusalExplanations = [
     {
+        id: 'github-secondary-limit',
+        examples: [
+            {
+                status: 403,
+                words: 'You have exceeded a secondary rate limit.',
+            },
+        ],
         matches: replySays(/secondary rate limit|abuse detection/i),
         explain: ({ headers }) => ({
             cause: 'Too many requests with this token in a short time: GitHub\u2019s secondary rate limit.',
@@ -160,6 +186,10 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-rate-limit',
+        examples: [
+            { status: 403, words: 'API rate limit exceeded for installation.', headers: { 'x-ratelimit-remaining': '0' } },
+        ],
         matches: _reply_js__WEBPACK_IMPORTED_MODULE_0__/* .limitIsReached */ .oU,
         explain: ({ headers }, { input }) => ({
             cause: 'The rate limit of this token is used up. The `GITHUB_TOKEN` has 1,000 requests an hour and repository, all of its jobs together.',
@@ -167,6 +197,13 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-sso',
+        examples: [
+            {
+                status: 403,
+                words: 'Resource protected by organization SAML enforcement. You must grant your personal access token access to this organization.',
+            },
+        ],
         matches: refused => 'x-github-sso' in refused.headers || replySays(/\bSAML\b/i)(refused),
         explain: ({ headers }, { input }) => ({
             cause: 'The organization enforces SAML single sign-on, and this token is not authorized for it.',
@@ -174,6 +211,13 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-ip-allow-list',
+        examples: [
+            {
+                status: 403,
+                words: 'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',
+            },
+        ],
         matches: replySays(/\bIP allow list\b/i),
         explain: () => ({
             cause: 'The organization or the enterprise has an IP allow list, and the address of this runner is not on it.',
@@ -181,6 +225,8 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-plan',
+        examples: [{ status: 403, words: 'Upgrade to GitHub Pro or make this repository public to enable this feature.' }],
         matches: replySays(/\bUpgrade to GitHub\b/i),
         explain: () => ({
             cause: 'The plan of the account does not include this feature for private repositories.',
@@ -188,6 +234,8 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-token-invalid',
+        examples: [{ status: 401, words: 'Bad credentials' }],
         matches: ({ status, isOfGitHub }) => status === 401 && isOfGitHub,
         explain: (_, { input }) => ({
             cause: `The token in \`${input}\` is not valid, or has expired: tokens of GitHub Apps last one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
@@ -195,6 +243,8 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-not-visible',
+        examples: [{ status: 404, words: 'Not Found' }],
         matches: ({ status, type, isOfGitHub }) => type === 'NOT_FOUND' || (status === 404 && isOfGitHub),
         explain: (_, { input, repository, permission }) => ({
             cause: `The token in \`${input}\` cannot see ${repository}, or not this part of it.`,
@@ -204,6 +254,8 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-permission',
+        examples: [{ status: 403, words: 'Resource not accessible by integration' }],
         matches: refused => refused.type === 'FORBIDDEN' || replySays(/\bnot accessible by\b|\bMust have\b/i, 403)(refused),
         explain: (refused, asked) => {
             const permission = acceptedIn(refused.headers) ?? asked.permission;
@@ -213,39 +265,50 @@ const refusalExplanations = [
                     hint: `Give the GitHub App \`${permission}\` on ${asked.repository}.`,
                 }
                 : {
-                    cause: `The token may not read ${asked.what}.`,
+                    cause: `The job\u2019s token lacks the permission \`${permission}\`.`,
                     hint: `Add \`${permission}\` to the permissions of this job.`,
                     permission,
                 };
         },
     },
-];
-function unexplained({ status, failure }, { host }) {
-    if (status === undefined)
-        return {
+    {
+        id: 'github-unreachable',
+        examples: [{ status: undefined, words: 'no answer within 30 s' }],
+        matches: ({ status }) => status === undefined,
+        explain: ({ failure }, { host }) => ({
             cause: failure?.likelyCause ?? `GitHub is down or overloaded, or this runner cannot reach ${host}.`,
             hint: failure?.cure ?? `Re-run the job when it is up again (${statusPage}).`,
-        };
-    if (status >= 500 || status === 429 || status === 408)
-        return {
+        }),
+    },
+    {
+        id: 'github-outage',
+        examples: [{ status: 503, words: 'Service Unavailable' }],
+        matches: ({ status = 0 }) => status >= 500 || status === 429 || status === 408,
+        explain: () => ({
             cause: 'GitHub is down or overloaded.',
             hint: `Re-run the job when it is up again (${statusPage}).`,
-        };
-    if (status >= 300 && status < 400)
-        return {
+        }),
+    },
+    {
+        id: 'github-redirect',
+        examples: [{ status: 302, words: 'Found' }],
+        matches: ({ status = 0 }) => status >= 300 && status < 400,
+        explain: (_, { host }) => ({
             cause: 'Something redirects the requests of this runner. GitHub does not redirect a request by id.',
             hint: `Check that nothing between the runner and ${host} answers instead, then re-run the job.`,
-        };
-    if (status < 300)
-        return {
+        }),
+    },
+    {
+        id: 'github-foreign-answer',
+        examples: [{ status: 200, words: 'a page with the title "Sign in"' }],
+        matches: ({ status = 0 }) => status < 300,
+        explain: (_, { host }) => ({
             cause: `Something answered in GitHub\u2019s place, such as a proxy or a filter, or the reply was cut off.`,
             hint: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
-        };
-    return {
-        cause: `GitHub, or something between, refused the request for the reason in its words.`,
-        hint: `Re-run the job; if it is refused again, check the token and what is between the runner and ${host}.`,
-    };
-}
+        }),
+    },
+    lastExplanation,
+];
 /** `after 12:40 UTC` */
 function resetIn(headers) {
     const reset = headers['x-ratelimit-reset'] ?? '';
@@ -302,17 +365,18 @@ const permissionBlock = (permissions) => ['permissions:', ...new Set(['contents:
 
 /***/ }),
 
-/***/ 1050:
+/***/ 61050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   R4: () => (/* binding */ errorsIn),
+/* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   oU: () => (/* binding */ limitIsReached),
-/* harmony export */   uS: () => (/* binding */ areTemporary)
+/* harmony export */   uS: () => (/* binding */ areTemporary),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* unused harmony exports field, readText */
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28314);
 
 const longestWords = 500;
 /** Reads a reply that is not an answer. */
@@ -377,7 +441,7 @@ const limitIsReached = ({ status, type, headers, words }) => type === 'RATE_LIMI
         (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined || /\brate limit\b/i.test(words)));
 /** Returns a field of outside data; `undefined` if it is absent or `null`. */
 function field(value, name) {
-    if (!isObject(value) || !Object.hasOwn(value, name))
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__.isObject)(value) || !Object.hasOwn(value, name))
         return undefined;
     const found = value[name];
     return found === null ? undefined : found;
@@ -391,7 +455,7 @@ const readText = (value, name) => {
 
 /***/ }),
 
-/***/ 8289:
+/***/ 98289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -400,12 +464,12 @@ const readText = (value, name) => {
 /* harmony export */   nM: () => (/* binding */ evidenceIn),
 /* harmony export */   wB: () => (/* binding */ goneAfterMs)
 /* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5817);
 
 
 /** Returns the evidence in an answer, or why there is none. */
-const evidenceIn = (reply, asked, evidence) => ('value' in reply ? evidence(reply.value) : (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .explainGitHubRefusal */ .z)(reply.refused, asked));
+const evidenceIn = (reply, asked, evidence) => ('value' in reply ? evidence(reply.value) : (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .explainGitHubRefusal */ .zP)(reply.refused, asked));
 /** A text of a body that is not empty. */
 const nonEmptyText = (body, name) => {
     const value = body[name];
@@ -422,7 +486,7 @@ const goneAfterMs = 30_000;
 
 /***/ }),
 
-/***/ 9843:
+/***/ 89843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -433,7 +497,7 @@ const goneAfterMs = 30_000;
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs),
 /* harmony export */   XF: () => (/* binding */ sendRetrying)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62807);
 
 /** For reads and token requests. */
 const patient = { tries: 6, totalMs: 60_000, delayMs: 1_000 };

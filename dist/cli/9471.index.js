@@ -1,8 +1,8 @@
 export const id = 9471;
-export const ids = [9471,2942,7045];
+export const ids = [9471,7045,2942];
 export const modules = {
 
-/***/ 2942:
+/***/ 42942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +74,7 @@ function gcloudEngineLog(project, engine) {
 
 /***/ }),
 
-/***/ 150:
+/***/ 30150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -86,7 +86,7 @@ const universes = ['googleapis.com'];
 
 /***/ }),
 
-/***/ 9701:
+/***/ 69701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -98,8 +98,8 @@ const universes = ['googleapis.com'];
 /* harmony export */   kn: () => (/* binding */ grantMembers),
 /* harmony export */   xi: () => (/* binding */ joinedClaims)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78706);
 
 
 /** Claims of the subject. Without them Google refuses a token, so that they need no guard. */
@@ -166,7 +166,7 @@ const poolParts = 6;
 
 /***/ }),
 
-/***/ 6883:
+/***/ 36883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -176,21 +176,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/policy/cel/read.js + 2 modules
-var cel_read = __webpack_require__(7683);
+var cel_read = __webpack_require__(27683);
 // EXTERNAL MODULE: ./build/policy/formula/formula.js
-var formula_formula = __webpack_require__(5884);
+var formula_formula = __webpack_require__(65884);
 // EXTERNAL MODULE: ./build/policy/formula/solve.js + 1 modules
-var solve = __webpack_require__(2719);
+var solve = __webpack_require__(82719);
 // EXTERNAL MODULE: ./build/policy/cel/evaluate.js
-var cel_evaluate = __webpack_require__(9093);
+var cel_evaluate = __webpack_require__(49093);
 // EXTERNAL MODULE: ./build/policy/cel/provider-evaluator.js
-var provider_evaluator = __webpack_require__(7087);
+var provider_evaluator = __webpack_require__(57087);
 // EXTERNAL MODULE: ./build/policy/decide/decide.js + 1 modules
-var decide = __webpack_require__(394);
+var decide = __webpack_require__(90394);
 // EXTERNAL MODULE: ./build/policy/formula/classes.js
-var classes = __webpack_require__(6150);
+var classes = __webpack_require__(46150);
 // EXTERNAL MODULE: ./build/policy/formula/pattern.js
-var formula_pattern = __webpack_require__(5959);
+var formula_pattern = __webpack_require__(28340);
 ;// CONCATENATED MODULE: ./build/policy/compile/representatives.js
 
 
@@ -346,7 +346,7 @@ function* pairs(base, values, claims) {
 }
 
 // EXTERNAL MODULE: ./build/policy/compile/names.js
-var names = __webpack_require__(9701);
+var names = __webpack_require__(69701);
 ;// CONCATENATED MODULE: ./build/policy/compile/prove.js
 
 

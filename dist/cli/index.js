@@ -2,70 +2,70 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 7515:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 3339:
+/***/ 73339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 6897:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
@@ -79,70 +79,70 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -156,35 +156,35 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 481:
+/***/ 80481:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 5449:
+/***/ 37830:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
@@ -198,35 +198,35 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -247,49 +247,49 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8167:
+/***/ 28167:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
 
 /***/ }),
 
-/***/ 8909:
+/***/ 18909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(9154);
-const { Command } = __nccwpck_require__(4348);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
-const { Help } = __nccwpck_require__(9754);
-const { Option } = __nccwpck_require__(5240);
+const { Argument } = __nccwpck_require__(49154);
+const { Command } = __nccwpck_require__(34348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(41135);
+const { Help } = __nccwpck_require__(79754);
+const { Option } = __nccwpck_require__(45240);
 
 exports.DM = new Command();
 
@@ -313,10 +313,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 9154:
+/***/ 49154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(41135);
 
 class Argument {
   /**
@@ -470,20 +470,20 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 4348:
+/***/ 34348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
-const childProcess = __nccwpck_require__(1421);
-const path = __nccwpck_require__(6760);
-const fs = __nccwpck_require__(3024);
+const EventEmitter = (__nccwpck_require__(78474).EventEmitter);
+const childProcess = __nccwpck_require__(31421);
+const path = __nccwpck_require__(76760);
+const fs = __nccwpck_require__(73024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
-const { CommanderError } = __nccwpck_require__(1135);
-const { Help, stripColor } = __nccwpck_require__(9754);
-const { Option, DualOptions } = __nccwpck_require__(5240);
-const { suggestSimilar } = __nccwpck_require__(5030);
+const { Argument, humanReadableArgName } = __nccwpck_require__(49154);
+const { CommanderError } = __nccwpck_require__(41135);
+const { Help, stripColor } = __nccwpck_require__(79754);
+const { Option, DualOptions } = __nccwpck_require__(45240);
+const { suggestSimilar } = __nccwpck_require__(65030);
 
 class Command extends EventEmitter {
   /**
@@ -3254,7 +3254,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 1135:
+/***/ 41135:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -3300,10 +3300,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 9754:
+/***/ 79754:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(9154);
+const { humanReadableArgName } = __nccwpck_require__(49154);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -4054,10 +4054,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 5240:
+/***/ 45240:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(41135);
 
 class Option {
   /**
@@ -4441,7 +4441,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 5030:
+/***/ 65030:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -4549,7 +4549,7 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 9169:
+/***/ 79169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4561,9 +4561,9 @@ exports.suggestSimilar = suggestSimilar;
 /* harmony export */   sc: () => (/* binding */ sha256),
 /* harmony export */   vz: () => (/* binding */ sourceOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
-/* harmony import */ var _event_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2392);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62807);
+/* harmony import */ var _event_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76730);
 
 
 
@@ -4603,7 +4603,7 @@ function appendEvent(state, run, event) {
 }
 /** As `appendEvent`, for unchecked data. A fault is returned as a message. */
 function linkOf(state, run, event) {
-    const data = (0,_event_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .allowedData */ .z)(event.type, event.data);
+    const data = (0,_event_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .allowedData */ .zS)(event.type, event.data);
     if (typeof data === 'string')
         return { fault: data };
     const line = JSON.stringify({
@@ -4630,40 +4630,65 @@ const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/;
 
 /***/ }),
 
-/***/ 2392:
+/***/ 76730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ isEventType),
-/* harmony export */   z: () => (/* binding */ allowedData)
-/* harmony export */ });
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8314);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zS: () => (/* binding */ allowedData),
+  VX: () => (/* binding */ isEventType)
+});
+
+// UNUSED EXPORTS: eventFields
+
+// EXTERNAL MODULE: ./build/core/json.js
+var json = __nccwpck_require__(28314);
+;// CONCATENATED MODULE: ./build/audit/forms.js
+
+const formOf = (words, read, fields) => Object.assign((value) => read(value), { words, ...(fields && { fields }) });
 const anyText = (value) => (typeof value === 'string' ? value : undefined);
-const textForm = anyText;
-const oneOf = () => anyText;
-const wholeNumber = value => (Number.isSafeInteger(value) ? value : undefined);
-const flag = value => (typeof value === 'boolean' ? value : undefined);
-const nullable = (form) => value => value === null ? null : form(value);
+const textForm = formOf('text', anyText);
+/** One of the values that this version writes. */
+const oneOf = (...values) => formOf(values.map(value => `\`${value}\``).join(' or '), anyText);
+const wholeNumber = formOf('integer', value => (Number.isSafeInteger(value) ? value : undefined));
+const finiteNumber = formOf('number', value => (Number.isFinite(value) ? value : undefined));
+const flag = formOf('boolean', value => (typeof value === 'boolean' ? value : undefined));
+const nullable = (form) => formOf(`${form.words} or null`, value => (value === null ? null : form(value)), form.fields);
 /** A field that an event may lack: earlier records lack it, or not every run has it. */
-const mayLack = (form) => Object.assign((value) => form(value), { optional: true });
-const listForm = (form) => value => {
+const mayLack = (form) => Object.assign(formOf(form.words, form, form.fields), { optional: true });
+const listForm = (form) => formOf(`list of: ${form.words}`, value => {
     if (!Array.isArray(value))
         return undefined;
     const items = value.map(form);
     return items.includes(undefined) ? undefined : items;
-};
+}, form.fields);
 /** Names with values of one form, sorted by name. */
-const sortedMap = (form) => value => {
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__.isObject)(value) || Object.values(value).some(item => form(item) === undefined))
+const sortedMap = (form) => formOf(`map to: ${form.words}`, value => {
+    if (!(0,json.isObject)(value) || Object.values(value).some(item => form(item) === undefined))
         return undefined;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-};
+});
 /** An object of exactly these fields. */
-const objectOf = (fields) => value => {
-    const data = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__.isObject)(value) ? readFields(fields, value) : undefined;
+const objectOf = (fields) => formOf('object', value => {
+    const data = (0,json.isObject)(value) ? readFields(fields, value) : undefined;
     return data !== undefined && 'data' in data ? data.data : undefined;
-};
+}, fields);
+/** Returns the fields in the record's order, or the first field that is unknown, or is missing or of the wrong form. */
+function readFields(fields, value) {
+    const unknown = Object.keys(value).find(key => !Object.hasOwn(fields, key));
+    if (unknown !== undefined)
+        return { unknown };
+    const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])]);
+    const wrong = entries.find(([key, item]) => item === undefined && !(fields[key]?.optional && value[key] === undefined));
+    if (wrong !== undefined)
+        return { wrong: wrong[0] };
+    return { data: Object.fromEntries(entries.filter(([, item]) => item !== undefined)) };
+}
+
+;// CONCATENATED MODULE: ./build/audit/event-fields.js
+
+
 const textForms = listForm(textForm);
 /** Only records of earlier versions have `asked`, and they can lack `result`. */
 const conditionForm = objectOf({
@@ -4671,7 +4696,7 @@ const conditionForm = objectOf({
     expected: textForm,
     actual: mayLack(textForm),
     holds: flag,
-    result: mayLack(oneOf()),
+    result: mayLack(oneOf('holds', 'fails', 'unknown', 'not asked')),
     asked: mayLack(flag),
     hint: mayLack(textForm),
 });
@@ -4681,6 +4706,24 @@ const judged = listForm(objectOf({ metric: textForm, expected: textForm, actual:
 const driftForm = objectOf({ rule: textForm, effect: textForm, on: textForm });
 /** Id of a deployed model to its percentage. */
 const shares = sortedMap(wholeNumber);
+/** Milliseconds, by percentile. */
+const percentileForms = { p50_ms: mayLack(finiteNumber), p95_ms: mayLack(finiteNumber), p99_ms: mayLack(finiteNumber) };
+/** The answers of one deployed model. `error_ratio` is from 0 to 1, and absent without requests. */
+const modelSampleForm = objectOf({
+    model: textForm,
+    deployed_model_id: textForm,
+    requests: wholeNumber,
+    failures: wholeNumber,
+    error_ratio: mayLack(finiteNumber),
+    ...percentileForms,
+});
+/** Limits on the new model: most failures (of a probe), highest error ratio (of a minute), latencies. */
+const sampleBoundForm = objectOf({
+    failures: mayLack(wholeNumber),
+    error_ratio: mayLack(finiteNumber),
+    min_requests: mayLack(wholeNumber),
+    ...percentileForms,
+});
 /**
  * All events of the record, with their fields: claims, ids, digests, names, reasons. Never a token, a body, or a log
  * line. Each is the `data` of a CloudEvent with the type `dev.keyless-vertex.<key>`. See docs/design/audit-record.md.
@@ -4695,7 +4738,7 @@ const eventFields = {
         server: textForm,
     },
     'policy.loaded': { policy: textForm, commit: nullable(textForm), sha256: textForm, repository_id: mayLack(textForm) },
-    'token.requested': { issuer: textForm, audience: textForm, purpose: oneOf() },
+    'token.requested': { issuer: textForm, audience: textForm, purpose: oneOf('first', 'renewal') },
     'token.verified': {
         claims: sortedMap(textForm),
         jti: nullable(textForm),
@@ -4735,7 +4778,7 @@ const eventFields = {
     /** A build has pushed an image. */
     'image.built': { step: textForm, build: textForm, image: textForm, digest: textForm },
     /** Written before the action asks Google to stop a job or a build. */
-    'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: oneOf() },
+    'step.cancelled': { step: textForm, kind: textForm, name: textForm, reason: oneOf('timeout', 'queue', 'run') },
     /** A step tries its next alternative. The attempt before has ended. */
     'step.fallback': {
         step: textForm,
@@ -4766,6 +4809,23 @@ const eventFields = {
         former: shares,
     },
     'rollout.changed': { step: textForm, endpoint: textForm, shares },
+    /**
+     * A probe, or a minute of real traffic: in the record before the change of the split that it justifies. `samples` is
+     * the number that it stands for: more than 1 only in a long bake, if all of them passed. The first model is the new
+     * one.
+     */
+    'rollout.sampled': {
+        step: textForm,
+        endpoint: textForm,
+        by: oneOf('probe', 'watch'),
+        share: wholeNumber,
+        from: textForm,
+        to: textForm,
+        samples: wholeNumber,
+        models: listForm(modelSampleForm),
+        bound: sampleBoundForm,
+        passed: flag,
+    },
     /** Written when a rollout is complete and a model that no longer serves is undeployed. */
     'rollout.retired': { step: textForm, endpoint: textForm, deployed_model_id: textForm },
     /** Written after the restoration: undoing does not wait for the record. */
@@ -4789,7 +4849,7 @@ const eventFields = {
     'schedule.changed': {
         step: textForm,
         schedule: textForm,
-        change: oneOf(),
+        change: oneOf('update', 'pause', 'resume', 'delete'),
         fields: textForms,
     },
     /** Written before a tag is set; `from` is the version that it named. */
@@ -4804,7 +4864,7 @@ const eventFields = {
     /** The listener that lends is ready. `calls` and `credentials` are what the grant lends. */
     'lend.started': {
         borrower: textForm,
-        listener: oneOf(),
+        listener: oneOf('run', 'job', 'background'),
         address: textForm,
         isolation: nullable(textForm),
         calls: textForms,
@@ -4835,7 +4895,7 @@ const eventFields = {
     'call.ended': {
         call: wholeNumber,
         status: nullable(wholeNumber),
-        outcome: oneOf(),
+        outcome: oneOf('complete', 'broken', 'unanswered'),
         response_bytes: wholeNumber,
         input_tokens: wholeNumber,
         output_tokens: wholeNumber,
@@ -4847,7 +4907,7 @@ const eventFields = {
      */
     'token.lent': {
         borrower: textForm,
-        form: oneOf(),
+        form: oneOf('file', 'metadata', 'access_token', 'id_token', 'subject_token'),
         token_sha256: textForm,
         audience: nullable(textForm),
         scopes: textForms,
@@ -4855,7 +4915,7 @@ const eventFields = {
         expires_at: textForm,
     },
     'lend.ended': {
-        reason: oneOf(),
+        reason: oneOf('command', 'job', 'idle', 'stopped', 'duration', 'cancelled', 'denied', 'failure'),
         calls: wholeNumber,
         refused: wholeNumber,
         input_tokens: wholeNumber,
@@ -4863,31 +4923,20 @@ const eventFields = {
     },
     'run.cancelled': { signal: textForm, cancelled: textForms, left_running: textForms },
     'run.finished': {
-        conclusion: oneOf(),
+        conclusion: oneOf('success', 'failure', 'cancelled'),
         code: nullable(textForm),
         steps_sha256: nullable(textForm),
     },
 };
 /** True for the name of an event, without its CloudEvents prefix. */
 const isEventType = (type) => Object.hasOwn(eventFields, type);
-/** Returns the fields in the record's order, or the first field that is unknown, or is missing or of the wrong form. */
-function readFields(fields, value) {
-    const unknown = Object.keys(value).find(key => !Object.hasOwn(fields, key));
-    if (unknown !== undefined)
-        return { unknown };
-    const entries = Object.entries(fields).map(([key, form]) => [key, form(value[key])]);
-    const wrong = entries.find(([key, item]) => item === undefined && !(fields[key]?.optional && value[key] === undefined));
-    if (wrong !== undefined)
-        return { wrong: wrong[0] };
-    return { data: Object.fromEntries(entries.filter(([, item]) => item !== undefined)) };
-}
 /**
  * Returns an event's data with its fields in the record's order.
  *
  * @returns the data, or a message about a field that is unknown, missing, or of the wrong form
  */
 function allowedData(type, value) {
-    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__.isObject)(value))
+    if (!(0,json.isObject)(value))
         return 'data is not an object';
     const found = readFields(eventFields[type], value);
     if ('data' in found)
@@ -4900,18 +4949,19 @@ function allowedData(type, value) {
 
 /***/ }),
 
-/***/ 4307:
+/***/ 94307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ verifyChain)
+/* harmony export */   H5: () => (/* binding */ verifyChain),
+/* harmony export */   Xw: () => (/* binding */ readLine)
 /* harmony export */ });
 /* unused harmony export readChain */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8314);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6067);
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9169);
-/* harmony import */ var _event_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2392);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28314);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(26067);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79169);
+/* harmony import */ var _event_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76730);
 
 
 
@@ -4961,7 +5011,8 @@ function readChain(record) {
     }
     return { ok: true, run, states, closed, rest: bytes.subarray(end) };
 }
-function readLine(bytes, line, knownRun, knownState, closed) {
+/** @param foreign whether an event of another version is accepted, as far as its form can be checked */
+function readLine(bytes, line, knownRun, knownState, closed, foreign = 'refused') {
     const found = parseLine(bytes);
     if (found === undefined)
         return broken(line, undefined, 'it is not a JSON object');
@@ -4974,16 +5025,23 @@ function readLine(bytes, line, knownRun, knownState, closed) {
     if (misplaced !== undefined)
         return broken(line, seq, misplaced);
     const event = eventIn(found);
-    if (typeof event === 'string')
-        return broken(line, seq, event);
-    const rebuilt = (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOf */ .IJ)(state, run, event);
-    if ('fault' in rebuilt)
+    const rebuilt = typeof event === 'string' ? { fault: event } : (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOf */ .IJ)(state, run, event);
+    const known = !('fault' in rebuilt);
+    if (!known && (foreign === 'refused' || !isForeign(found)))
         return broken(line, seq, rebuilt.fault);
+    const expected = known ? rebuilt.line : JSON.stringify(found);
     // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
-    if (!bytes.equals(Buffer.from(rebuilt.line)))
-        return broken(line, seq, difference(found, rebuilt.line));
-    return { run, state: { seq: state.seq + 1, prev: (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes) }, closes: event.type === 'run.finished' };
+    if (!bytes.equals(Buffer.from(expected)))
+        return broken(line, seq, difference(found, expected));
+    const closes = found['type'] === `${_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .typePrefix */ .bl}run.finished`;
+    return { run, state: { seq: state.seq + 1, prev: (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes) }, closes, found, known };
 }
+/** True for an event of this program, in a form that another version may have. */
+const isForeign = ({ id, time, type, data }) => typeof id === 'string' &&
+    typeof time === 'string' &&
+    typeof type === 'string' &&
+    type.startsWith(_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .typePrefix */ .bl) &&
+    (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__.isObject)(data);
 const broken = (line, seq, reason) => ({ ok: false, line, seq, reason });
 function parseLine(bytes) {
     const value = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(bytes.toString());
@@ -5034,7 +5092,7 @@ function eventIn(found) {
     if (torn !== undefined && typeof torn !== 'string')
         return 'its torn is not a string';
     const name = typeof type === 'string' && type.startsWith(_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .typePrefix */ .bl) ? type.slice(_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .typePrefix */ .bl.length) : '';
-    if (!(0,_event_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isEventType */ .V)(name))
+    if (!(0,_event_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .isEventType */ .VX)(name))
         return `its type is ${typeof type === 'string' ? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(type) : 'nothing'}, which no record has`;
     return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) };
 }
@@ -5051,12 +5109,12 @@ function difference(found, rebuilt) {
 
 /***/ }),
 
-/***/ 3986:
+/***/ 33986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
-/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2455);
+/* harmony import */ var _cli_program_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61968);
+/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12455);
 
 
 process.exitCode = await (0,_cli_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .K)(process.argv.slice(2), (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .processTerminal */ .qH)());
@@ -5066,7 +5124,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9146:
+/***/ 19146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5075,7 +5133,7 @@ __webpack_async_result__();
 /* harmony export */   r3: () => (/* binding */ readCommitted)
 /* harmony export */ });
 /* unused harmony export parseRemote */
-/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5723);
+/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45723);
 
 /** Neither asks for passwords, nor fetches what a partial clone lacks, nor writes. */
 const quietly = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' };
@@ -5152,18 +5210,18 @@ function hostAndPath(url) {
 
 /***/ }),
 
-/***/ 422:
+/***/ 50422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   tellError: () => (/* binding */ tellError)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8587);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8614);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2566);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7345);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62807);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68587);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(18614);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(82566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47345);
 
 
 
@@ -5177,7 +5235,7 @@ async function tellError(error, asJson, { print, complain }) {
     complain(lines.map(_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP).join('\n'));
     if (!asJson)
         return;
-    const { safeJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
+    const { safeJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 85773));
     const problems = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? error.problems : [];
     const details = problems.map(({ message, ...problem }) => ({ message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message), ...problem }));
     print(safeJson({ error: { message: (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(lines.join('\n')), problems: details } }));
@@ -5187,7 +5245,7 @@ async function linesOf(error) {
         return [error.message, ...error.details];
     if (isFileError(error))
         return [(0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFileError */ .SQ)(error)];
-    const { describeFailure } = await __nccwpck_require__.e(/* import() */ 897).then(__nccwpck_require__.bind(__nccwpck_require__, 897));
+    const { describeFailure } = await __nccwpck_require__.e(/* import() */ 1976).then(__nccwpck_require__.bind(__nccwpck_require__, 1976));
     return describeFailure(error, { version: _core_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r }).lines;
 }
 const isFileError = (error) => error instanceof Error && 'syscall' in error && 'path' in error;
@@ -5195,7 +5253,7 @@ const isFileError = (error) => error instanceof Error && 'syscall' in error && '
 
 /***/ }),
 
-/***/ 2566:
+/***/ 82566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5212,13 +5270,13 @@ const isFileError = (error) => error instanceof Error && 'syscall' in error && '
 /* harmony export */   pS: () => (/* binding */ shownPath),
 /* harmony export */   repositoryPaths: () => (/* binding */ repositoryPaths)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6067);
-/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5723);
-/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8614);
-/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9500);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7345);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62807);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(26067);
+/* harmony import */ var _core_utf8_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45723);
+/* harmony import */ var _core_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(18614);
+/* harmony import */ var _document_problem_list_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89500);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47345);
 
 
 
@@ -5256,7 +5314,7 @@ async function defaultPolicy(terminal) {
 /** Loads a policy from a file. @throws ActionError `POLICY_INVALID` with every problem */
 async function loadPolicyFile(terminal, path) {
     const text = await readTextFile(terminal, path);
-    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(7045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 733));
+    const { loadPolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(7045)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48219));
     return loadPolicy(text, shownPath(path), _core_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r);
 }
 /**
@@ -5336,7 +5394,7 @@ function describeFileError(error) {
 
 /***/ }),
 
-/***/ 5773:
+/***/ 85773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -5344,7 +5402,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   findingsAsJson: () => (/* binding */ findingsAsJson),
 /* harmony export */   safeJson: () => (/* binding */ safeJson)
 /* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8587);
+/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68587);
 
 /**
  * Returns a value as JSON that acts on no terminal and no runner: characters that cannot be seen are escapes, and so is
@@ -5376,14 +5434,14 @@ function findingsAsJson({ findings, rules, checked }) {
 
 /***/ }),
 
-/***/ 9584:
+/***/ 39584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ addFindingsFormats),
 /* harmony export */   reportFindings: () => (/* binding */ reportFindings)
 /* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48179);
 
 /** Adds the options `--json`, `--sarif` and `--annotations` to a command that has findings. */
 const addFindingsFormats = (command) => command
@@ -5395,16 +5453,16 @@ async function reportFindings(session, report, { json, sarif, annotations }) {
     const { terminal } = session;
     const onRunner = terminal.environment['GITHUB_ACTIONS'] === 'true';
     if (json)
-        terminal.print((await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5773))).findingsAsJson(report));
+        terminal.print((await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 85773))).findingsAsJson(report));
     else if (sarif || annotations || onRunner) {
-        const { repositoryPaths } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2566));
+        const { repositoryPaths } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 82566));
         const inRepository = await repositoryPaths(terminal);
         terminal.print(sarif
-            ? (await __nccwpck_require__.e(/* import() */ 5370).then(__nccwpck_require__.bind(__nccwpck_require__, 5370))).findingsAsSarif(report, inRepository)
-            : (await __nccwpck_require__.e(/* import() */ 7789).then(__nccwpck_require__.bind(__nccwpck_require__, 7789))).findingsAsAnnotations(report, inRepository));
+            ? (await __nccwpck_require__.e(/* import() */ 5370).then(__nccwpck_require__.bind(__nccwpck_require__, 45370))).findingsAsSarif(report, inRepository)
+            : (await __nccwpck_require__.e(/* import() */ 7789).then(__nccwpck_require__.bind(__nccwpck_require__, 87789))).findingsAsAnnotations(report, inRepository));
     }
     else
-        terminal.print((await __nccwpck_require__.e(/* import() */ 7172).then(__nccwpck_require__.bind(__nccwpck_require__, 7172))).findingsAsText(report, terminal.hasColor));
+        terminal.print((await __nccwpck_require__.e(/* import() */ 7172).then(__nccwpck_require__.bind(__nccwpck_require__, 17172))).findingsAsText(report, terminal.hasColor));
     if (report.findings.some(({ level }) => level === 'error'))
         session.end(1);
 }
@@ -5412,7 +5470,7 @@ async function reportFindings(session, report, { json, sarif, annotations }) {
 
 /***/ }),
 
-/***/ 2315:
+/***/ 32315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5433,16 +5491,16 @@ function splitPair(text) {
 
 /***/ }),
 
-/***/ 401:
+/***/ 80401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ ownerNames),
 /* harmony export */   policiesToCompile: () => (/* binding */ policiesToCompile)
 /* harmony export */ });
-/* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9146);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2566);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7345);
+/* harmony import */ var _checkout_git_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19146);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47345);
 
 
 
@@ -5506,7 +5564,7 @@ function pathAtHome(path) {
 
 /***/ }),
 
-/***/ 8330:
+/***/ 61968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5518,13 +5576,63 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: createProgram
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
-var esm = __nccwpck_require__(8179);
+var esm = __nccwpck_require__(48179);
 // EXTERNAL MODULE: ./build/core/version.js
-var version = __nccwpck_require__(8614);
+var version = __nccwpck_require__(18614);
+// EXTERNAL MODULE: ./build/cli/options.js
+var options = __nccwpck_require__(32315);
+// EXTERNAL MODULE: ./build/cli/session.js
+var cli_session = __nccwpck_require__(47345);
+;// CONCATENATED MODULE: ./build/cli/commands/audit-show.js
+
+
+/** Adds `audit show`, which tells what a record says: who asked, who approved, what was made, and why. */
+function addAuditShow(audit, session) {
+    audit
+        .command('show')
+        .summary('tell who asked, who approved, what was made and why')
+        .description('Checks the hash chain of records, and tells what they say. Puts records of one workflow run together. Exit code 1: a chain is broken, or has not the hash.')
+        .argument('<file...>', 'records, as vertex-audit.jsonl; a folder: each *.jsonl in it; -: the standard input')
+        .option('--sha256 <hex>', "the run's audit_sha256; repeat it for several records. Without it, a record that was rewritten from its first line on looks valid", options/* collectValues */.b)
+        .option('--host <name>', 'a GitHub Enterprise Server whose pages may be linked; repeat it for several', options/* collectValues */.b)
+        .option('--json', 'what the records say, as JSON: docs/audit-story.md')
+        .option('--html', 'one page without scripts, for a browser: redirect it into a file')
+        .addHelpText('after', `
+Examples:
+  $ keyless-vertex audit show vertex-audit.jsonl --sha256 6f1c\u2026
+  $ keyless-vertex audit show run-17012345678 --html > run.html`)
+        .action((files, options) => auditShow(files, options, session));
+}
+async function auditShow(files, options, session) {
+    const { sha256: hashes = [], host: hosts = [], json = false, html = false } = options;
+    const { terminal, end } = session;
+    if (json && html)
+        throw new cli_session/* UsageError */.e('--json and --html exclude each other');
+    const { isHash, readRecords } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 43010));
+    if (!hashes.every(isHash))
+        throw new cli_session/* UsageError */.e('--sha256 needs 64 hexadecimal digits');
+    const { storyOf } = await __nccwpck_require__.e(/* import() */ 3039).then(__nccwpck_require__.bind(__nccwpck_require__, 3039));
+    const story = storyOf(await readRecords(files, terminal), { hashes, hosts });
+    if (!story.ok)
+        end(1);
+    if (json) {
+        const { safeJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 85773));
+        return terminal.print(safeJson(story));
+    }
+    if (html) {
+        const { storyAsHtml } = await Promise.all(/* import() */[__nccwpck_require__.e(148), __nccwpck_require__.e(4764)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94764));
+        return terminal.print(storyAsHtml(story, hosts));
+    }
+    const { storyAsText } = await Promise.all(/* import() */[__nccwpck_require__.e(148), __nccwpck_require__.e(8851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58851));
+    const { styleOf } = await __nccwpck_require__.e(/* import() */ 7380).then(__nccwpck_require__.bind(__nccwpck_require__, 97380));
+    const width = Math.min(Math.max(terminal.columns ?? 100, 60), 120);
+    terminal.print(storyAsText(story, { width, paint: styleOf(terminal.hasColor) }));
+}
+
 // EXTERNAL MODULE: ./build/core/json.js
-var json = __nccwpck_require__(8314);
+var json = __nccwpck_require__(28314);
 // EXTERNAL MODULE: ./build/audit/chain.js
-var chain = __nccwpck_require__(9169);
+var chain = __nccwpck_require__(79169);
 ;// CONCATENATED MODULE: ./build/audit/lent-calls.js
 
 
@@ -5561,14 +5669,18 @@ function countLentCalls(record) {
 }
 
 // EXTERNAL MODULE: ./build/audit/verify.js
-var verify = __nccwpck_require__(4307);
+var verify = __nccwpck_require__(94307);
 // EXTERNAL MODULE: ./build/core/escape.js
-var core_escape = __nccwpck_require__(8587);
+var core_escape = __nccwpck_require__(68587);
+// EXTERNAL MODULE: ./build/cli/files.js
+var cli_files = __nccwpck_require__(82566);
 // EXTERNAL MODULE: ./build/cli/findings/as-json.js
-var as_json = __nccwpck_require__(5773);
-// EXTERNAL MODULE: ./build/cli/session.js
-var session = __nccwpck_require__(7345);
+var as_json = __nccwpck_require__(85773);
+// EXTERNAL MODULE: ./build/cli/record-files.js
+var record_files = __nccwpck_require__(43010);
 ;// CONCATENATED MODULE: ./build/cli/commands/audit-verify.js
+
+
 
 
 
@@ -5579,18 +5691,18 @@ function addAuditVerify(audit, session) {
     audit
         .command('verify')
         .summary('check the hash chain of a record, and report where it breaks')
-        .argument('<file>', 'a record, as vertex-audit.jsonl')
+        .argument('<file>', 'a record, as vertex-audit.jsonl; or a folder, with --sha256: the record in it that has this hash')
         .option('--sha256 <hex>', "the run's audit_sha256 (its output, log and summary show it): without it, a record that was rewritten from its first line on looks valid")
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExample:\n  $ keyless-vertex audit verify vertex-audit.jsonl --sha256 6f1c\u2026')
         .action((file, options) => auditVerify(file, options, session));
 }
-async function auditVerify(file, options, { terminal, end }) {
+async function auditVerify(path, options, { terminal, end }) {
     const { sha256, json = false } = options;
-    if (sha256 !== undefined && !/^[0-9a-f]{64}$/i.test(sha256))
-        throw new session/* UsageError */.e('--sha256 needs 64 hexadecimal digits');
-    const record = await terminal.read(file);
-    const verdict = mustBeClosed((0,verify/* verifyChain */.H)(record, sha256 === undefined ? {} : { sha256 }));
+    if (sha256 !== undefined && !(0,record_files.isHash)(sha256))
+        throw new cli_session/* UsageError */.e('--sha256 needs 64 hexadecimal digits');
+    const { file, bytes: record } = chooseRecord(path, await (0,record_files.readRecords)([path], terminal), sha256);
+    const verdict = mustBeClosed((0,verify/* verifyChain */.H5)(record, sha256 === undefined ? {} : { sha256 }));
     if (!verdict.ok)
         end(1);
     const lent = verdict.ok ? countLentCalls(record) : undefined;
@@ -5600,6 +5712,19 @@ async function auditVerify(file, options, { terminal, end }) {
         terminal.print(verdict.ok
             ? describeValidChain(file, verdict, { compared: sha256 !== undefined, lent })
             : describeChainBreak(file, verdict));
+}
+/** Returns the only record, or the one with the hash. @throws UsageError if there is none, or the choice is not clear */
+function chooseRecord(path, inputs, hash) {
+    const [first] = inputs;
+    if (first !== undefined && inputs.length === 1)
+        return first;
+    const files = `${(0,cli_files/* shownPath */.pS)(path)} has ${inputs.length} *.jsonl files`;
+    if (hash === undefined)
+        throw new cli_session/* UsageError */.e(`${files}: name one, or add --sha256 with the hash of the run`);
+    const found = inputs.find(({ bytes }) => (0,record_files/* hashOfLastLine */.c)(bytes) === hash.toLowerCase());
+    if (found === undefined)
+        throw new cli_session/* UsageError */.e(`${files}, and the last line of none has the SHA-256 ${hash}`);
+    return found;
 }
 /** A record without its last event is not the whole record. */
 function mustBeClosed(verdict) {
@@ -5631,8 +5756,6 @@ function describeChainBreak(file, { line, seq, reason }) {
     return (0,core_escape/* logLine */.BP)(`${file}:${line}: the chain breaks${seq === undefined ? '' : ` at seq ${seq}`}: ${reason}`);
 }
 
-// EXTERNAL MODULE: ./build/cli/options.js
-var options = __nccwpck_require__(2315);
 ;// CONCATENATED MODULE: ./build/cli/commands/compile.js
 
 
@@ -5676,9 +5799,9 @@ function addFence(value, previous = []) {
     return [...previous, fence];
 }
 async function compile(paths, { target, layout, fence = [], home = [], prove, json, existingPool = [], existingAccount = [], }, { terminal, end }) {
-    const { policiesToCompile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 401));
+    const { policiesToCompile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 80401));
     const policies = await policiesToCompile(terminal, paths, { home });
-    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8832), __nccwpck_require__.e(736), __nccwpck_require__.e(4362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 736));
+    const { compileSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8832), __nccwpck_require__.e(736), __nccwpck_require__.e(4362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40736));
     const existing = { existingPools: existingPool, existingAccounts: existingAccount };
     let setup;
     const proven = [];
@@ -5686,18 +5809,18 @@ async function compile(paths, { target, layout, fence = [], home = [], prove, js
         setup = compileSetup(policies, { layout, fences: fence });
     }
     catch (error) {
-        await (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).tellError(error, json === true || target === 'json', terminal);
+        await (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 50422))).tellError(error, json === true || target === 'json', terminal);
         return end(1);
     }
     checkExisting(setup, existing);
     if (prove) {
-        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(2719), __nccwpck_require__.e(394), __nccwpck_require__.e(3661), __nccwpck_require__.e(9471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
-        const { describeProof } = await __nccwpck_require__.e(/* import() */ 6887).then(__nccwpck_require__.bind(__nccwpck_require__, 6887));
+        const { proveSetup } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(2719), __nccwpck_require__.e(394), __nccwpck_require__.e(3661), __nccwpck_require__.e(9471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36883));
+        const { describeProof } = await __nccwpck_require__.e(/* import() */ 6887).then(__nccwpck_require__.bind(__nccwpck_require__, 76887));
         const proof = proveSetup(policies, setup);
         proven.push(...describeProof(proof));
         if (proof.failures.length > 0) {
             terminal.complain(proven.map(core_escape/* logLine */.BP).join('\n'));
-            const { safeJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
+            const { safeJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 85773));
             if (json || target === 'json')
                 terminal.print(safeJson({ error: { message: proven[0], failures: proof.failures } }));
             return end(1);
@@ -5711,7 +5834,7 @@ function checkExisting({ pools, accounts }, existing) {
     const check = (option, given, known) => {
         const wrong = given.find(one => !known.includes(one));
         if (wrong !== undefined)
-            throw new session/* UsageError */.e(`${option} ${wrong}: the policies do not use it`, [
+            throw new cli_session/* UsageError */.e(`${option} ${wrong}: the policies do not use it`, [
                 'They use:',
                 ...known.map(one => `  ${option} ${one}`),
             ]);
@@ -5724,25 +5847,25 @@ function checkExisting({ pools, accounts }, existing) {
 async function render(setup, target, existing) {
     switch (target) {
         case 'gcloud':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(8832), __nccwpck_require__.e(8423), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8423))).renderGcloud(setup, existing);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(8832), __nccwpck_require__.e(8423), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98423))).renderGcloud(setup, existing);
         case 'terraform':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(1707), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).renderTerraform(setup, existing);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(1707), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31707))).renderTerraform(setup, existing);
         case 'cel':
-            return (await __nccwpck_require__.e(/* import() */ 7888).then(__nccwpck_require__.bind(__nccwpck_require__, 7888))).renderCel(setup);
+            return (await __nccwpck_require__.e(/* import() */ 7888).then(__nccwpck_require__.bind(__nccwpck_require__, 37888))).renderCel(setup);
         case 'json':
-            return (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5773))).safeJson(setup);
+            return (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 85773))).safeJson(setup);
         default:
             return target;
     }
 }
 /** Writes what is not part of the output, so that the output can go to a file. */
 async function explain(setup, more, { complain }) {
-    const { describeSetup } = await __nccwpck_require__.e(/* import() */ 3540).then(__nccwpck_require__.bind(__nccwpck_require__, 3540));
+    const { describeSetup } = await __nccwpck_require__.e(/* import() */ 3540).then(__nccwpck_require__.bind(__nccwpck_require__, 33540));
     complain([...describeSetup(setup), ...more].map(core_escape/* logLine */.BP).join('\n'));
 }
 
 // EXTERNAL MODULE: ./build/cli/findings/report.js
-var findings_report = __nccwpck_require__(9584);
+var findings_report = __nccwpck_require__(39584);
 ;// CONCATENATED MODULE: ./build/cli/commands/diff.js
 
 const diffHelp = `
@@ -5768,12 +5891,12 @@ function addDiff(program, session) {
 }
 async function diffPolicies(old, proposed, options, session) {
     const { terminal } = session;
-    const { readVersions } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(8883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
+    const { readVersions } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(8883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43019));
     const versions = await readVersions(terminal, old, proposed);
-    const { comparePolicies } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(2719), __nccwpck_require__.e(1144), __nccwpck_require__.e(4880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1144));
+    const { comparePolicies } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(2719), __nccwpck_require__.e(1144), __nccwpck_require__.e(4880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71144));
     const { compareSetups } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8832), __nccwpck_require__.e(736), __nccwpck_require__.e(3778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7407));
-    const { quoteShell } = await __nccwpck_require__.e(/* import() */ 2942).then(__nccwpck_require__.bind(__nccwpck_require__, 2942));
-    const { defaultPolicyPath } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2566));
+    const { quoteShell } = await __nccwpck_require__.e(/* import() */ 2942).then(__nccwpck_require__.bind(__nccwpck_require__, 42942));
+    const { defaultPolicyPath } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 82566));
     const path = versions.path ?? defaultPolicyPath;
     const diff = {
         old: versions.old.document.file,
@@ -5784,22 +5907,20 @@ async function diffPolicies(old, proposed, options, session) {
     };
     if (diff.change.effect === 'widened')
         session.end(1);
-    const { diffAsJson, diffFindings } = await __nccwpck_require__.e(/* import() */ 8244).then(__nccwpck_require__.bind(__nccwpck_require__, 8244));
+    const { diffAsJson, diffFindings } = await __nccwpck_require__.e(/* import() */ 8244).then(__nccwpck_require__.bind(__nccwpck_require__, 48244));
     if (options.json)
         return terminal.print(diffAsJson(diff));
     if (!options.sarif)
-        terminal.print((await __nccwpck_require__.e(/* import() */ 2577).then(__nccwpck_require__.bind(__nccwpck_require__, 2577))).diffAsText(diff, terminal.hasColor));
+        terminal.print((await __nccwpck_require__.e(/* import() */ 2577).then(__nccwpck_require__.bind(__nccwpck_require__, 42577))).diffAsText(diff, terminal.hasColor));
     const onRunner = terminal.environment['GITHUB_ACTIONS'] === 'true';
     if (!options.sarif && !options.annotations && !onRunner)
         return;
-    const { reportFindings } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9584));
+    const { reportFindings } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 39584));
     await reportFindings(session, diffFindings(diff, versions.proposed), options.sarif ? options : { annotations: true });
 }
 
-// EXTERNAL MODULE: ./build/cli/files.js
-var cli_files = __nccwpck_require__(2566);
 // EXTERNAL MODULE: ./build/cli/policies-to-compile.js
-var policies_to_compile = __nccwpck_require__(401);
+var policies_to_compile = __nccwpck_require__(80401);
 ;// CONCATENATED MODULE: ./build/cli/commands/drift.js
 
 
@@ -5826,7 +5947,7 @@ async function drift(paths, options, session) {
     const { terminal, end } = session;
     const files = paths.length > 0 ? paths : [await (0,cli_files/* defaultPolicy */.G4)(terminal)];
     const loaded = await (0,cli_files/* loadPolicyFiles */.gC)(terminal, files);
-    const { compareWithGoogle } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8832), __nccwpck_require__.e(2719), __nccwpck_require__.e(736), __nccwpck_require__.e(3661), __nccwpck_require__.e(8482), __nccwpck_require__.e(7518), __nccwpck_require__.e(5901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 979));
+    const { compareWithGoogle } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8832), __nccwpck_require__.e(2719), __nccwpck_require__.e(736), __nccwpck_require__.e(3661), __nccwpck_require__.e(8482), __nccwpck_require__.e(7518), __nccwpck_require__.e(5901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80979));
     const owners = await (0,policies_to_compile/* ownerNames */.M)(terminal, files);
     const named = loaded.map((policy, index) => {
         const name = (0,cli_files/* shownPath */.pS)(files[index] ?? '');
@@ -5842,10 +5963,10 @@ async function drift(paths, options, session) {
 }
 async function tellDrift(session, report, policies, options) {
     const { terminal } = session;
-    const { standingOfProviders, standingTable } = await __nccwpck_require__.e(/* import() */ 2748).then(__nccwpck_require__.bind(__nccwpck_require__, 2748));
+    const { standingOfProviders, standingTable } = await __nccwpck_require__.e(/* import() */ 2748).then(__nccwpck_require__.bind(__nccwpck_require__, 32748));
     const standings = standingOfProviders(report);
     if (options.json) {
-        const { safeJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5773));
+        const { safeJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 85773));
         const { differences, notes } = report;
         terminal.print(safeJson({ ok: differences.length === 0, providers: standings, differences, notes }));
         return;
@@ -5855,8 +5976,8 @@ async function tellDrift(session, report, policies, options) {
     await (0,findings_report.reportFindings)(session, await findingsIn(report, policies, options), options);
 }
 async function findingsIn(report, policies, { allowUnknown }) {
-    const { driftRules } = await __nccwpck_require__.e(/* import() */ 4636).then(__nccwpck_require__.bind(__nccwpck_require__, 4636));
-    const { describeSetupDifference } = await __nccwpck_require__.e(/* import() */ 2748).then(__nccwpck_require__.bind(__nccwpck_require__, 2748));
+    const { driftRules } = await __nccwpck_require__.e(/* import() */ 4636).then(__nccwpck_require__.bind(__nccwpck_require__, 64636));
+    const { describeSetupDifference } = await __nccwpck_require__.e(/* import() */ 2748).then(__nccwpck_require__.bind(__nccwpck_require__, 32748));
     const placeOf = placesOfProviders(policies);
     const levels = {
         'lets in': 'error',
@@ -5931,7 +6052,7 @@ Examples:
 
 Exit code 0: the grant matches, or one of them if none is named.`)
         .action(async (policy, options) => {
-        const { explainClaims } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(394), __nccwpck_require__.e(4229)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1201));
+        const { explainClaims } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(394), __nccwpck_require__.e(4229)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61201));
         await explainClaims(policy, options, session);
     });
 }
@@ -5976,7 +6097,7 @@ Examples:
 `)
         .addHelpText('after', 'Exit code 1: a file exists already, or you declined.')
         .action(async (options) => {
-        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(8832), __nccwpck_require__.e(736), __nccwpck_require__.e(1707), __nccwpck_require__.e(8423), __nccwpck_require__.e(9456), __nccwpck_require__.e(8932)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6669));
+        const { initRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(8832), __nccwpck_require__.e(736), __nccwpck_require__.e(1707), __nccwpck_require__.e(9456), __nccwpck_require__.e(8423), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62809));
         return initRepository(options, session);
     });
 }
@@ -6003,7 +6124,7 @@ function addLend(program, session) {
         .argument('<command...>', 'the command and its arguments, after --')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex lend --grant agent -- claude -p "triage the report"\n  $ keyless-vertex lend --grant agent --env-allow GH_TOKEN -- python agent.py <prompt.txt >answer.txt\n\nExit code: the command\u2019s; 1 if it could not be run.')
         .action(async (argv, options) => {
-        const { lendInJob } = await Promise.all(/* import() */[__nccwpck_require__.e(64), __nccwpck_require__.e(7041)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7041));
+        const { lendInJob } = await Promise.all(/* import() */[__nccwpck_require__.e(64), __nccwpck_require__.e(7041)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27041));
         return lendInJob(argv, options, session);
     });
 }
@@ -6030,7 +6151,7 @@ function addPlan(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
         .action(async (options) => {
-        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(8832), __nccwpck_require__.e(2719), __nccwpck_require__.e(394), __nccwpck_require__.e(8255), __nccwpck_require__.e(1144), __nccwpck_require__.e(5324), __nccwpck_require__.e(5810), __nccwpck_require__.e(8344), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9906));
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(8832), __nccwpck_require__.e(2719), __nccwpck_require__.e(394), __nccwpck_require__.e(8255), __nccwpck_require__.e(1144), __nccwpck_require__.e(2269), __nccwpck_require__.e(5799), __nccwpck_require__.e(8344), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9906));
         return planLocally(options, session);
     });
 }
@@ -6076,32 +6197,32 @@ function addTest(program, session) {
 }
 async function testPolicies(files, options, session) {
     const { terminal } = session;
-    const { readSuites } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4477));
+    const { readSuites } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64477));
     const { suites, sources } = await readSuites(terminal, files, options.policy);
     const results = await Promise.all(suites.map(suite => resultsOfSuite(suite, options, terminal)));
-    const { suiteFindings, suitesAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(394), __nccwpck_require__.e(2671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2943));
+    const { suiteFindings, suitesAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(394), __nccwpck_require__.e(2671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42943));
     const report = suiteFindings(results, options.mutations === 'warn' ? 'warning' : 'error', sources);
     const isFailed = report.findings.some(({ level }) => level === 'error');
     if (isFailed)
         session.end(1);
-    const { reportFindings } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9584));
+    const { reportFindings } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 39584));
     if (options.json)
         terminal.print(suitesAsJson(results, !isFailed));
     else if (options.sarif)
         await reportFindings(session, report, options);
     else {
-        terminal.print((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(394), __nccwpck_require__.e(1488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).suitesAsText(results, terminal.hasColor));
+        terminal.print((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(394), __nccwpck_require__.e(1488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).suitesAsText(results, terminal.hasColor));
         if (options.annotations || terminal.environment['GITHUB_ACTIONS'] === 'true')
             await reportFindings(session, report, { annotations: true });
     }
 }
 async function resultsOfSuite(suite, { mutations }, terminal) {
-    const { runPolicyTests } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(394), __nccwpck_require__.e(2150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3674));
+    const { runPolicyTests } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(394), __nccwpck_require__.e(2150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13674));
     const { policy, placeOf } = suite.loaded;
     const results = runPolicyTests(policy, suite.tests);
     const hasSteps = suite.tests.some(({ steps }) => steps !== undefined);
     const steps = hasSteps
-        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(8832), __nccwpck_require__.e(8255), __nccwpck_require__.e(3920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2474))).checkStepsOfTests(terminal, suite)
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(8832), __nccwpck_require__.e(8255), __nccwpck_require__.e(3920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42474))).checkStepsOfTests(terminal, suite)
         : [];
     const isGreen = [...results, ...steps].every(({ passed }) => passed);
     const shown = mutations === 'only' && isGreen ? {} : { results };
@@ -6109,7 +6230,7 @@ async function resultsOfSuite(suite, { mutations }, terminal) {
         return { suite, steps, results };
     if (!isGreen)
         return { suite, steps, results, skipped: 'No mutations: they say something only if all tests pass.' };
-    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(2719), __nccwpck_require__.e(394), __nccwpck_require__.e(1496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804));
+    const { mutatePolicy } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(2719), __nccwpck_require__.e(394), __nccwpck_require__.e(1496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50804));
     return { suite, steps, ...shown, mutations: mutatePolicy(policy, suite.tests, placeOf) };
 }
 
@@ -6134,14 +6255,15 @@ Examples:
   $ keyless-vertex validate vertex/train.yml --grant train
   $ keyless-vertex validate policy.yml vertex/*.yml --sarif > findings.sarif`)
         .action(async (policy, steps, options) => {
-        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(733), __nccwpck_require__.e(8832), __nccwpck_require__.e(2719), __nccwpck_require__.e(736), __nccwpck_require__.e(8255), __nccwpck_require__.e(4838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5014));
+        const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(8832), __nccwpck_require__.e(2719), __nccwpck_require__.e(736), __nccwpck_require__.e(8255), __nccwpck_require__.e(4838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95014));
         await validate(policy, steps, options, session);
     });
 }
 
 // EXTERNAL MODULE: ./build/cli/errors.js
-var errors = __nccwpck_require__(422);
+var errors = __nccwpck_require__(50422);
 ;// CONCATENATED MODULE: ./build/cli/program.js
+
 
 
 
@@ -6173,7 +6295,7 @@ async function runCommandLine(args, terminal) {
     const program = createProgram(session, { isCompletion });
     try {
         if (isCompletion)
-            await (await __nccwpck_require__.e(/* import() */ 6767).then(__nccwpck_require__.bind(__nccwpck_require__, 6767))).addCompletion(program, args, terminal);
+            await (await __nccwpck_require__.e(/* import() */ 6767).then(__nccwpck_require__.bind(__nccwpck_require__, 36767))).addCompletion(program, args, terminal);
         await program.parseAsync([...args], { from: 'user' });
     }
     catch (error) {
@@ -6221,6 +6343,7 @@ function createProgram(session, { isCompletion = false } = {}) {
     addLend(program, session);
     program.commandsGroup('Records of runs:');
     const audit = program.command('audit').summary('records of runs').description('Records of runs');
+    addAuditShow(audit, session);
     addAuditVerify(audit, session);
     program.commandsGroup('This program:').helpCommand('help [command]', 'show the help of a command');
     if (isCompletion)
@@ -6240,7 +6363,72 @@ Findings are text, --json, --sarif, or --annotations. Nothing is sent to a serve
 
 /***/ }),
 
-/***/ 7345:
+/***/ 43010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ hashOfLastLine),
+/* harmony export */   isHash: () => (/* binding */ isHash),
+/* harmony export */   readRecords: () => (/* binding */ readRecords)
+/* harmony export */ });
+/* harmony import */ var _audit_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79169);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47345);
+
+
+
+const isHash = (text) => /^[0-9a-f]{64}$/i.test(text);
+/** Returns the hex SHA-256 of the last complete line: the run's `audit_sha256`. */
+function hashOfLastLine(record) {
+    const end = record.lastIndexOf(0x0a);
+    const start = end < 1 ? 0 : record.lastIndexOf(0x0a, end - 1) + 1;
+    return (0,_audit_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(record.subarray(start, Math.max(start, end)));
+}
+/** Folders below the one that is named, and files in all: `gh run download` makes one folder for each artifact. */
+const most = { depth: 3, files: 100 };
+/**
+ * Reads records: files, the standard input as `-`, and in folders every `*.jsonl`.
+ *
+ * @throws UsageError if a folder has no record, or too many
+ */
+async function readRecords(paths, terminal) {
+    const inputs = [];
+    for (const path of paths)
+        for (const file of await filesAt(path, terminal))
+            inputs.push({ file: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(file), bytes: await terminal.read(file) });
+    return inputs;
+}
+async function filesAt(path, terminal) {
+    const names = path === '-' ? undefined : await terminal.list(path).catch(() => undefined);
+    if (names === undefined)
+        return [path];
+    const found = await filesIn(path.replace(/[/\\]$/, ''), names, terminal, most.depth);
+    if (found.length === 0)
+        throw new _session_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`there is no *.jsonl file in ${(0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(path)}: name the file of the record itself`);
+    if (found.length > most.files)
+        throw new _session_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(path)} has more than ${most.files} *.jsonl files: name those to read`);
+    return found;
+}
+async function filesIn(folder, names, terminal, depth) {
+    const found = [];
+    for (const name of names.toSorted()) {
+        const path = `${folder}/${name.replace(/\/$/, '')}`;
+        if (!name.endsWith('/')) {
+            if (name.endsWith('.jsonl'))
+                found.push(path);
+        }
+        else if (depth > 1)
+            found.push(...(await filesIn(path, await terminal.list(path), terminal, depth - 1)));
+        if (found.length > most.files)
+            break;
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 47345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6260,7 +6448,7 @@ class UsageError extends Error {
 
 /***/ }),
 
-/***/ 2455:
+/***/ 12455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6272,13 +6460,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: filesFrom, mayColor
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
+var external_node_child_process_ = __nccwpck_require__(31421);
 ;// CONCATENATED MODULE: ./build/cli/execute.js
 
 
@@ -6331,7 +6519,7 @@ function isProgram(path) {
 /** The questions of @clack/prompts, which is loaded for the first one. */
 const terminalPrompts = (input, output) => ({
     ask: async ({ message, initial, example, check }) => {
-        const { isCancel, text } = await __nccwpck_require__.e(/* import() */ 6170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
+        const { isCancel, text } = await __nccwpck_require__.e(/* import() */ 6170).then(__nccwpck_require__.bind(__nccwpck_require__, 26170));
         const answer = await text({
             message,
             input,
@@ -6343,7 +6531,7 @@ const terminalPrompts = (input, output) => ({
         return isCancel(answer) ? undefined : answer.trim() || (initial ?? '');
     },
     confirm: async (message) => {
-        const { confirm, isCancel } = await __nccwpck_require__.e(/* import() */ 6170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
+        const { confirm, isCancel } = await __nccwpck_require__.e(/* import() */ 6170).then(__nccwpck_require__.bind(__nccwpck_require__, 26170));
         const answer = await confirm({ message, input, output });
         return !isCancel(answer) && answer;
     },
@@ -6365,6 +6553,7 @@ function processTerminal() {
         complain: text => void stderr.write(`${text}\n`),
         isInteractive: stdin.isTTY === true && stdout.isTTY === true,
         hasColor: mayColor(stdout.isTTY === true, env),
+        columns: stdout.columns,
         environment: env,
         program: realPathOf(process.argv[1] ?? ''),
         ...filesFrom(process.cwd(), () => readAll(stdin)),
@@ -6442,7 +6631,7 @@ async function readAll(stream) {
 
 /***/ }),
 
-/***/ 2807:
+/***/ 62807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6625,7 +6814,7 @@ function asActionError(error, step) {
 
 /***/ }),
 
-/***/ 8587:
+/***/ 68587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6742,7 +6931,7 @@ function code(text) {
     return `${fence}${pad}${shown}${pad}${fence}`;
 }
 /** Words of letters, digits, and the punctuation of prose only. */
-const plainWord = lazy(() => /^["'(\u201c]*[\p{L}\p{N}\p{M}\u2013\u2014\u2026%+=\-/.,;:!?'\u2019\u201d")]*$/u);
+const plainWord = lazy(() => /^["'(\u201c]*[\p{L}\p{N}\p{M}\u2013\u2014\u2026\u00b7%+=\-/.,;:!?'\u2019\u201d")]*$/u);
 const plainAsciiWord = /^(?:["']*\()*[A-Za-z0-9%+=\-/.,;:!?'")]*$/;
 /** A code span with one backtick on each side and its punctuation, or a word. */
 const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
@@ -6816,7 +7005,7 @@ function link(label, address) {
     const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address);
     if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``'))
         return label;
-    const href = url.href.replace(/[()<>[\]\\`*_|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    const href = url.href.replace(/[()<>[\]\\`*|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
     return `[${label}](${href})`;
 }
 /**
@@ -6833,7 +7022,7 @@ const longestRun = (text) => (text.match(/`+/g) ?? []).reduce((longest, run) => 
 
 /***/ }),
 
-/***/ 8314:
+/***/ 28314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6882,14 +7071,17 @@ class Pending {
 
 /***/ }),
 
-/***/ 6067:
+/***/ 26067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   X1: () => (/* binding */ percentage),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   mz: () => (/* binding */ byteSize),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   oZ: () => (/* binding */ lowerFirst),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   yL: () => (/* binding */ wholeMilliseconds)
 /* harmony export */ });
 /** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
@@ -6924,11 +7116,29 @@ function byteSize(bytes) {
     const value = bytes / 1_000 ** power;
     return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${['', 'KB', 'MB', 'GB', 'TB'][power]}`;
 }
+/** Returns a sentence as a part of another one. */
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+/**
+ * Writes a measured value next to its limit. Rounding never makes a value that exceeds the limit look like one that
+ * does not: it gets more digits.
+ *
+ * @param round to the digits that are usual
+ */
+function besideLimit(value, limit, round) {
+    const rounded = round(value);
+    return limit !== undefined && value > limit !== rounded > limit ? value : rounded;
+}
+/** `0.33 %` of a ratio from 0 to 1. */
+const percentage = (ratio, limit) => `${besideLimit(inPercent(ratio), limit === undefined ? undefined : inPercent(limit), value => Number(value.toFixed(2)))} %`;
+/** Without the binary noise of 0.07 \u00d7 100. */
+const inPercent = (ratio) => Number((ratio * 100).toPrecision(15));
+/** `380 ms` */
+const wholeMilliseconds = (milliseconds, limit) => `${besideLimit(milliseconds, limit, Math.round)} ms`;
 
 
 /***/ }),
 
-/***/ 5723:
+/***/ 45723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6946,7 +7156,7 @@ const decodeUtf8 = (bytes) => (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8
 
 /***/ }),
 
-/***/ 8614:
+/***/ 18614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6958,7 +7168,7 @@ const version = '1.0.0';
 
 /***/ }),
 
-/***/ 9500:
+/***/ 89500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6966,7 +7176,7 @@ const version = '1.0.0';
 /* harmony export */   Jk: () => (/* binding */ distinctProblems),
 /* harmony export */   _k: () => (/* binding */ countProblems)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62807);
 
 /** `1 problem`, `3 problems`. */
 const countProblems = (problems) => `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
@@ -6984,7 +7194,7 @@ function invalidFile(code, file, found) {
 
 /***/ }),
 
-/***/ 8179:
+/***/ 48179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6994,7 +7204,7 @@ function invalidFile(code, file, found) {
 /* harmony export */   uB: () => (/* binding */ Command)
 /* harmony export */ });
 /* unused harmony exports program, createCommand, createArgument, createOption, InvalidOptionArgumentError, Argument, Help */
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8909);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18909);
 
 
 // wrapper to provide named exports for ESM.
@@ -7271,6 +7481,6 @@ const {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3986);
+/******/ var __webpack_exports__ = __nccwpck_require__(33986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

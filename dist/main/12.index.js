@@ -29,8 +29,8 @@ var secret_values = __webpack_require__(729);
 var walk = __webpack_require__(2219);
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
-// EXTERNAL MODULE: ./build/policy/load/load.js + 13 modules
-var load = __webpack_require__(9158);
+// EXTERNAL MODULE: ./build/policy/load/load.js + 14 modules
+var load = __webpack_require__(2802);
 // EXTERNAL MODULE: ./build/policy/formula/formula.js
 var formula_formula = __webpack_require__(5884);
 // EXTERNAL MODULE: ./build/policy/formula/solve.js + 1 modules
@@ -626,7 +626,17 @@ function ownChanges(current, proposed) {
         }),
         // A copy of the record must be written before anything else, so a new one is one more condition.
         ...change(['audit', 'cloud_logging'], copy, log(proposed), copy === undefined ? 'narrowed' : 'widened'),
+        // They only change what reports estimate.
+        ...change(['prices'], describePrices(current), describePrices(proposed), 'none'),
     ];
+}
+/** `USD per hour: n1-standard-8 0.38, NVIDIA_TESLA_T4 0.35` */
+function describePrices({ prices }) {
+    if (prices === undefined)
+        return undefined;
+    const { currency, machines, accelerators } = prices;
+    const each = [...Object.entries(machines), ...Object.entries(accelerators)].map(([name, price]) => `${name} ${price}`);
+    return `${currency} per hour: ${each.join(', ')}`;
 }
 function overall(all) {
     if (all.some(({ effect }) => effect === 'widened'))
@@ -690,8 +700,14 @@ var decision_lines = __webpack_require__(5715);
 var run_context = __webpack_require__(1209);
 // EXTERNAL MODULE: ./build/run/early-warnings.js + 2 modules
 var early_warnings = __webpack_require__(2664);
-// EXTERNAL MODULE: ./build/run/load-steps.js + 27 modules
-var load_steps = __webpack_require__(1407);
+// EXTERNAL MODULE: ./build/run/load-steps.js + 26 modules
+var load_steps = __webpack_require__(2522);
+// EXTERNAL MODULE: ./build/policy/limits/node-hours.js
+var node_hours = __webpack_require__(4468);
+// EXTERNAL MODULE: ./build/report/cost.js
+var cost = __webpack_require__(658);
+// EXTERNAL MODULE: ./build/report/machines.js
+var report_machines = __webpack_require__(9249);
 // EXTERNAL MODULE: ./build/steps/file/sources.js
 var sources = __webpack_require__(3741);
 // EXTERNAL MODULE: ./build/steps/kinds/registry.js + 24 modules
@@ -751,6 +767,9 @@ var hosts = __webpack_require__(9880);
 
 
 
+
+
+
 /** Returns a step as `mode: plan` shows it: its request, its body and its labels, as far as they are known. */
 function plannedStep(step, { environment }, policy, inputs) {
     const { id, kind, needs, unchecked } = step.declaration;
@@ -768,6 +787,8 @@ function plannedStep(step, { environment }, policy, inputs) {
         project,
         location,
         timeoutSeconds: step.timeoutSeconds,
+        machines: (0,report_machines/* machinesOf */.q)(kind, body),
+        atMost: (0,cost/* largestOf */.u1)((0,node_hours/* mostMachineTimes */.tP)(step).map(time => (0,cost/* withCost */.K4)(time, policy.policy.prices))),
         unchecked,
         request: call === undefined
             ? (requests?.(body, host) ?? `several, at https://${host}`)
@@ -976,6 +997,12 @@ async function plan(context, runState, inputs) {
     if (steps !== undefined)
         runState.steps = steps;
     planSteps(context, runState, inputs, steps, judged);
+    if (inputs.baseResults !== undefined && runState.plan !== undefined) {
+        const { compareWithBase } = await __webpack_require__.e(/* import() */ 528).then(__webpack_require__.bind(__webpack_require__, 7528));
+        const { report } = runState.plan;
+        const differences = await compareWithBase(context, inputs.baseResults, report.steps);
+        runState.plan = { ...runState.plan, report: { ...report, differences } };
+    }
     const { hypothesis, later } = judged;
     if (hypothesis.verdict === 'would-deny')
         warnOfDenial(context, hypothesis, later);

@@ -323,7 +323,7 @@ function createApi({ send, clock, token, apiUrl }) {
         'user-agent': `keyless-vertex/${version/* version */.r}`,
         'x-github-api-version': '2022-11-28',
     };
-    async function ask(request, interpret) {
+    async function ask(request, interpret, isChange = false) {
         const { address, ...rest } = request;
         let last;
         const attempt = async () => {
@@ -332,6 +332,8 @@ function createApi({ send, clock, token, apiUrl }) {
         };
         const passes = (outcome) => {
             last = outcome instanceof errors/* ActionError */.lZ ? undefined : interpret(outcome);
+            if (isChange)
+                return last !== undefined && 'refused' in last.reply && (0,reply/* limitIsReached */.oU)(last.reply.refused);
             return last === undefined ? (0,retry/* isTemporaryOutcome */.O4)(outcome) : last.again;
         };
         try {
@@ -362,9 +364,15 @@ function createApi({ send, clock, token, apiUrl }) {
             const words = `the list has more than ${maxPages * perPage} items`;
             return { refused: { status: 200, words, headers: {}, isOfGitHub: true } };
         },
-        query: (query, variables, read) => ask({ method: 'POST', address: graphqlAddress(base), body: JSON.stringify({ query, variables }) }, response => interpretGraphql(response, read)),
+        query: (query, variables, read) => ask(graphqlRequest(base, query, variables), response => interpretGraphql(response, read)),
+        mutate: (query, variables, read) => ask(graphqlRequest(base, query, variables), response => interpretGraphql(response, read), true),
     };
 }
+const graphqlRequest = (base, query, variables) => ({
+    method: 'POST',
+    address: graphqlAddress(base),
+    body: JSON.stringify({ query, variables }),
+});
 const graphqlAddress = (base) => base.endsWith('/api/v3') ? base.replace(/v3$/, 'graphql') : `${base}/graphql`;
 function interpretRest(response, read) {
     if (response.status !== 200)
@@ -454,7 +462,7 @@ async function readProtectionOf({ get, at, asked }, name, others, clock, seen) {
     if (isMissing(first)) {
         const hidden = (await others).find(other => 'refused' in other);
         if (hidden !== undefined && 'refused' in hidden)
-            return (0,refusals/* explainGitHubRefusal */.z)(hidden.refused, question);
+            return (0,refusals/* explainGitHubRefusal */.zP)(hidden.refused, question);
         if (!seen.has(name))
             return { missing: true };
         await clock.sleep(repository_api/* goneAfterMs */.wB);
@@ -463,7 +471,7 @@ async function readProtectionOf({ get, at, asked }, name, others, clock, seen) {
     if (isMissing(reply))
         return { missing: true };
     if ('refused' in reply)
-        return (0,refusals/* explainGitHubRefusal */.z)(reply.refused, question);
+        return (0,refusals/* explainGitHubRefusal */.zP)(reply.refused, question);
     seen.add(name);
     return reply.value;
 }
@@ -483,7 +491,7 @@ async function readReviewers({ list, asked }, { reviewers }, approvers, ownerId)
         const unanswered = 'GitHub answered with reviewers of another kind than users and teams';
         return reviewers.others ? { ...all, unanswered: { asked: 'the reviewers of the environment', unanswered } } : all;
     }
-    const { permission: _, ...why } = (0,refusals/* explainGitHubRefusal */.z)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
+    const { permission: _, ...why } = (0,refusals/* explainGitHubRefusal */.zP)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
     return { ...all, unanswered: { ...why, hint: cannotReadTeams } };
 }
 const cannotReadTeams = 'The job\u2019s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.';
@@ -661,7 +669,7 @@ function unreadablePolicy(name, refused, asked) {
     const { status, words, failure } = refused;
     if (failure !== undefined)
         return failure.restated(`The policy ${name} could not be read: ${words}`, { code: 'POLICY_UNREADABLE' });
-    const { cause, hint, permission } = (0,refusals/* explainGitHubRefusal */.z)(refused, asked);
+    const { cause, hint, permission } = (0,refusals/* explainGitHubRefusal */.zP)(refused, asked);
     const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0);
     // A success without an answer, and temporary failures, were repeated.
     const isRepeated = status === 200 || errors/* temporaryStatuses */.Ot.has(status ?? 0);
@@ -671,7 +679,7 @@ function unreadablePolicy(name, refused, asked) {
         cause,
         cure: permission === undefined
             ? (hint ?? '')
-            : `Give the job these permissions; the job loses every permission that it does not name:\n${(0,refusals/* permissionBlock */.h)([permission])}`,
+            : `Give the job these permissions; the job loses every permission that it does not name:\n${(0,refusals/* permissionBlock */.hL)([permission])}`,
     });
 }
 
@@ -864,7 +872,12 @@ function createRepository(options) {
         },
         branchEvidence: (ref, sha, wanted) => readBranchEvidence(github, ref, sha, wanted),
         approvalEvidence: (environment, runId, { reviewers }) => readApprovalEvidence(github, { environment, runId, reviewers }, clock, seen),
+        putComment: async (comment) => {
+            const { putPullComment } = await __webpack_require__.e(/* import() */ 367).then(__webpack_require__.bind(__webpack_require__, 8367));
+            return putPullComment(api, comment, asked('or write comments on this pull request', 'pull-requests: write'));
+        },
         runCreatedAt: runId => readRunCreatedAt(github, runId),
+        newestArtifactAt: async (runId) => (await __webpack_require__.e(/* import() */ 329).then(__webpack_require__.bind(__webpack_require__, 329))).newestArtifactAt(github, runId),
     };
 }
 async function readRunCreatedAt({ get, at }, runId) {
@@ -876,8 +889,8 @@ async function readRunCreatedAt({ get, at }, runId) {
 var github_runner = __webpack_require__(3180);
 // EXTERNAL MODULE: ./build/network/hosts.js
 var network_hosts = __webpack_require__(3426);
-// EXTERNAL MODULE: ./build/report/failure.js
-var failure = __webpack_require__(897);
+// EXTERNAL MODULE: ./build/report/failure.js + 2 modules
+var failure = __webpack_require__(1976);
 // EXTERNAL MODULE: ./build/run/context.js
 var run_context = __webpack_require__(1209);
 // EXTERNAL MODULE: ./build/run/inputs.js

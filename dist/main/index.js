@@ -790,7 +790,7 @@ function readNetworkAccess(env, usesProxies = nodeUsesProxies) {
         return { proxy: proxy !== undefined && 'url' in proxy ? proxy : undefined };
     const title = 'Nothing was sent, because of the environment of this step';
     const message = `${title}: ${flaws.map(flaw => flaw.message).join('; ')}`;
-    const cure = [...new Set(flaws.map(flaw => flaw.cure))].join('\n');
+    const cure = [...new Set(flaws.map(flaw => flaw.cure))].join(' ');
     return { refused: new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', message, { title, cure }) };
 }
 function proxyFlaws(proxy, usesProxies) {
@@ -1178,7 +1178,7 @@ async function start(machine) {
         machine.onInterrupt(() => cancelled.abort(new errors/* ActionError */.lZ('CANCELLED', 'The workflow run was cancelled')));
         // Node compiles imports before it returns to the event loop, so work for open connections comes first.
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { askForPolicy, createTransport, createContext } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1044));
+        const { askForPolicy, createTransport, createContext } = await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1044));
         const { timeLimit } = machine;
         const transport = machine.transport ?? createTransport(machine.env, { timeLimit, ...(early && { early }) });
         for (const host of firstHosts)
@@ -1186,12 +1186,12 @@ async function start(machine) {
         const context = createContext(environment, transport, cancelled.signal, machine);
         askForPolicy(context);
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(529), __nccwpck_require__.e(881)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7881));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(866), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8274));
         await (0,event_loop/* yieldToEventLoop */.h)();
         await run(context);
     }
     catch (error) {
-        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(529), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1044));
+        const { tellFault } = await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1044));
         tellFault(error, machine);
     }
 }

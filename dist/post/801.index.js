@@ -290,7 +290,7 @@ function code(text) {
     return `${fence}${pad}${shown}${pad}${fence}`;
 }
 /** Words of letters, digits, and the punctuation of prose only. */
-const plainWord = lazy(() => /^["'(\u201c]*[\p{L}\p{N}\p{M}\u2013\u2014\u2026%+=\-/.,;:!?'\u2019\u201d")]*$/u);
+const plainWord = lazy(() => /^["'(\u201c]*[\p{L}\p{N}\p{M}\u2013\u2014\u2026\u00b7%+=\-/.,;:!?'\u2019\u201d")]*$/u);
 const plainAsciiWord = /^(?:["']*\()*[A-Za-z0-9%+=\-/.,;:!?'")]*$/;
 /** A code span with one backtick on each side and its punctuation, or a word. */
 const wordOrSpan = /(?<!\S)["'(]*`(?=[^`\s])[^`]*(?<=[^`\s])`[.,;:!?'")]*(?!\S)|\S+/gu;
@@ -364,7 +364,7 @@ function link(label, address) {
     const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address);
     if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || label.includes('``'))
         return label;
-    const href = url.href.replace(/[()<>[\]\\`*_|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    const href = url.href.replace(/[()<>[\]\\`*|~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
     return `[${label}](${href})`;
 }
 /**
@@ -624,15 +624,17 @@ function asPeriod(seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ permissionBlock),
-/* harmony export */   z: () => (/* binding */ explainGitHubRefusal)
+/* harmony export */   hL: () => (/* binding */ permissionBlock),
+/* harmony export */   zP: () => (/* binding */ explainGitHubRefusal)
 /* harmony export */ });
+/* unused harmony export refusalExplanations */
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1050);
 
 /** Explains why there is no usable answer, by GitHub's own words, and what to do. */
 function explainGitHubRefusal(refused, asked) {
     const { status, words } = refused;
-    const { cause, hint, permission } = refusalExplanations.find(({ matches }) => matches(refused))?.explain(refused, asked) ?? unexplained(refused, asked);
+    const row = refusalExplanations.find(({ matches }) => matches(refused)) ?? lastExplanation;
+    const { cause, hint, permission } = row.explain(refused, asked);
     return {
         asked: asked.what,
         unanswered: status === undefined ? words : `GitHub answered ${status}: ${words || 'an empty body'}`,
@@ -643,9 +645,25 @@ function explainGitHubRefusal(refused, asked) {
 }
 const statusPage = 'https://www.githubstatus.com';
 const replySays = (pattern, ...statuses) => ({ status = 0, words }) => (statuses.length === 0 || statuses.includes(status)) && pattern.test(words);
+const lastExplanation = {
+    id: 'github-refused',
+    examples: [{ status: 422, words: 'Validation Failed' }],
+    matches: () => true,
+    explain: (_, { host }) => ({
+        cause: `GitHub, or something between, refused the request for the reason in its words.`,
+        hint: `Re-run the job; if it is refused again, check the token and what is between the runner and ${host}.`,
+    }),
+};
 /** The most specific first. */
 const refusalExplanations = [
     {
+        id: 'github-secondary-limit',
+        examples: [
+            {
+                status: 403,
+                words: 'You have exceeded a secondary rate limit.',
+            },
+        ],
         matches: replySays(/secondary rate limit|abuse detection/i),
         explain: ({ headers }) => ({
             cause: 'Too many requests with this token in a short time: GitHub\u2019s secondary rate limit.',
@@ -653,6 +671,10 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-rate-limit',
+        examples: [
+            { status: 403, words: 'API rate limit exceeded for installation.', headers: { 'x-ratelimit-remaining': '0' } },
+        ],
         matches: _reply_js__WEBPACK_IMPORTED_MODULE_0__/* .limitIsReached */ .oU,
         explain: ({ headers }, { input }) => ({
             cause: 'The rate limit of this token is used up. The `GITHUB_TOKEN` has 1,000 requests an hour and repository, all of its jobs together.',
@@ -660,6 +682,13 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-sso',
+        examples: [
+            {
+                status: 403,
+                words: 'Resource protected by organization SAML enforcement. You must grant your personal access token access to this organization.',
+            },
+        ],
         matches: refused => 'x-github-sso' in refused.headers || replySays(/\bSAML\b/i)(refused),
         explain: ({ headers }, { input }) => ({
             cause: 'The organization enforces SAML single sign-on, and this token is not authorized for it.',
@@ -667,6 +696,13 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-ip-allow-list',
+        examples: [
+            {
+                status: 403,
+                words: 'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',
+            },
+        ],
         matches: replySays(/\bIP allow list\b/i),
         explain: () => ({
             cause: 'The organization or the enterprise has an IP allow list, and the address of this runner is not on it.',
@@ -674,6 +710,8 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-plan',
+        examples: [{ status: 403, words: 'Upgrade to GitHub Pro or make this repository public to enable this feature.' }],
         matches: replySays(/\bUpgrade to GitHub\b/i),
         explain: () => ({
             cause: 'The plan of the account does not include this feature for private repositories.',
@@ -681,6 +719,8 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-token-invalid',
+        examples: [{ status: 401, words: 'Bad credentials' }],
         matches: ({ status, isOfGitHub }) => status === 401 && isOfGitHub,
         explain: (_, { input }) => ({
             cause: `The token in \`${input}\` is not valid, or has expired: tokens of GitHub Apps last one hour, and the \`GITHUB_TOKEN\` ends with its job.`,
@@ -688,6 +728,8 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-not-visible',
+        examples: [{ status: 404, words: 'Not Found' }],
         matches: ({ status, type, isOfGitHub }) => type === 'NOT_FOUND' || (status === 404 && isOfGitHub),
         explain: (_, { input, repository, permission }) => ({
             cause: `The token in \`${input}\` cannot see ${repository}, or not this part of it.`,
@@ -697,6 +739,8 @@ const refusalExplanations = [
         }),
     },
     {
+        id: 'github-permission',
+        examples: [{ status: 403, words: 'Resource not accessible by integration' }],
         matches: refused => refused.type === 'FORBIDDEN' || replySays(/\bnot accessible by\b|\bMust have\b/i, 403)(refused),
         explain: (refused, asked) => {
             const permission = acceptedIn(refused.headers) ?? asked.permission;
@@ -706,39 +750,50 @@ const refusalExplanations = [
                     hint: `Give the GitHub App \`${permission}\` on ${asked.repository}.`,
                 }
                 : {
-                    cause: `The token may not read ${asked.what}.`,
+                    cause: `The job\u2019s token lacks the permission \`${permission}\`.`,
                     hint: `Add \`${permission}\` to the permissions of this job.`,
                     permission,
                 };
         },
     },
-];
-function unexplained({ status, failure }, { host }) {
-    if (status === undefined)
-        return {
+    {
+        id: 'github-unreachable',
+        examples: [{ status: undefined, words: 'no answer within 30 s' }],
+        matches: ({ status }) => status === undefined,
+        explain: ({ failure }, { host }) => ({
             cause: failure?.likelyCause ?? `GitHub is down or overloaded, or this runner cannot reach ${host}.`,
             hint: failure?.cure ?? `Re-run the job when it is up again (${statusPage}).`,
-        };
-    if (status >= 500 || status === 429 || status === 408)
-        return {
+        }),
+    },
+    {
+        id: 'github-outage',
+        examples: [{ status: 503, words: 'Service Unavailable' }],
+        matches: ({ status = 0 }) => status >= 500 || status === 429 || status === 408,
+        explain: () => ({
             cause: 'GitHub is down or overloaded.',
             hint: `Re-run the job when it is up again (${statusPage}).`,
-        };
-    if (status >= 300 && status < 400)
-        return {
+        }),
+    },
+    {
+        id: 'github-redirect',
+        examples: [{ status: 302, words: 'Found' }],
+        matches: ({ status = 0 }) => status >= 300 && status < 400,
+        explain: (_, { host }) => ({
             cause: 'Something redirects the requests of this runner. GitHub does not redirect a request by id.',
             hint: `Check that nothing between the runner and ${host} answers instead, then re-run the job.`,
-        };
-    if (status < 300)
-        return {
+        }),
+    },
+    {
+        id: 'github-foreign-answer',
+        examples: [{ status: 200, words: 'a page with the title "Sign in"' }],
+        matches: ({ status = 0 }) => status < 300,
+        explain: (_, { host }) => ({
             cause: `Something answered in GitHub\u2019s place, such as a proxy or a filter, or the reply was cut off.`,
             hint: `Check that nothing between the runner and ${host} rewrites replies, then re-run the job.`,
-        };
-    return {
-        cause: `GitHub, or something between, refused the request for the reason in its words.`,
-        hint: `Re-run the job; if it is refused again, check the token and what is between the runner and ${host}.`,
-    };
-}
+        }),
+    },
+    lastExplanation,
+];
 /** `after 12:40 UTC` */
 function resetIn(headers) {
     const reset = headers['x-ratelimit-reset'] ?? '';
@@ -801,10 +856,11 @@ const permissionBlock = (permissions) => ['permissions:', ...new Set(['contents:
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   R4: () => (/* binding */ errorsIn),
+/* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   oU: () => (/* binding */ limitIsReached),
-/* harmony export */   uS: () => (/* binding */ areTemporary)
+/* harmony export */   uS: () => (/* binding */ areTemporary),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* unused harmony exports field, readText */
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8314);
 
 const longestWords = 500;
@@ -870,7 +926,7 @@ const limitIsReached = ({ status, type, headers, words }) => type === 'RATE_LIMI
         (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined || /\brate limit\b/i.test(words)));
 /** Returns a field of outside data; `undefined` if it is absent or `null`. */
 function field(value, name) {
-    if (!isObject(value) || !Object.hasOwn(value, name))
+    if (!(0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) || !Object.hasOwn(value, name))
         return undefined;
     const found = value[name];
     return found === null ? undefined : found;
@@ -898,7 +954,7 @@ const readText = (value, name) => {
 
 
 /** Returns the evidence in an answer, or why there is none. */
-const evidenceIn = (reply, asked, evidence) => ('value' in reply ? evidence(reply.value) : (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .explainGitHubRefusal */ .z)(reply.refused, asked));
+const evidenceIn = (reply, asked, evidence) => ('value' in reply ? evidence(reply.value) : (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .explainGitHubRefusal */ .zP)(reply.refused, asked));
 /** A text of a body that is not empty. */
 const nonEmptyText = (body, name) => {
     const value = body[name];
@@ -1138,7 +1194,7 @@ function readNetworkAccess(env, usesProxies = nodeUsesProxies) {
         return { proxy: proxy !== undefined && 'url' in proxy ? proxy : undefined };
     const title = 'Nothing was sent, because of the environment of this step';
     const message = `${title}: ${flaws.map(flaw => flaw.message).join('; ')}`;
-    const cure = [...new Set(flaws.map(flaw => flaw.cure))].join('\n');
+    const cure = [...new Set(flaws.map(flaw => flaw.cure))].join(' ');
     return { refused: new errors/* ActionError */.lZ('INPUT_INVALID', message, { title, cure }) };
 }
 function proxyFlaws(proxy, usesProxies) {
@@ -1939,7 +1995,7 @@ const isPinned = (source) => source.kind === 'central' && /^[0-9a-f]{40}$/.test(
 
 /***/ }),
 
-/***/ 5997:
+/***/ 9539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1984,11 +2040,13 @@ function fittingCommands(commands, room) {
 }
 const parts = (command) => typeof command === 'string' ? { run: command } : command;
 
-;// CONCATENATED MODULE: ./build/report/failure.js
+;// CONCATENATED MODULE: ./build/report/failure-title.js
 
-
-
-const failureTitles = {
+/** Characters of a title. GitHub shows about as many in one line. */
+const titleLength = 140;
+/** Characters of a value within a title. A longer one loses its middle. */
+const valueInTitle = 48;
+const kindTitles = {
     INPUT_INVALID: 'Invalid input',
     POLICY_UNREADABLE: 'The policy cannot be read',
     POLICY_MISSING: 'There is no policy',
@@ -2018,8 +2076,112 @@ const failureTitles = {
     NETWORK: 'A server is unreachable',
     INTERNAL: 'A bug in this action',
 };
+const titleOfBug = kindTitles.INTERNAL;
+/** Names the kind of a failure, depending on whether Google was asked. */
+const failureKindOf = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : kindTitles[code];
+/** Kinds of failures that the title begins with: `Denied: grant train \u00b7 \u2026`. */
+const leadingKinds = new Set(['DENIED']);
+/** Files whose problems need the name of the kind: a path alone does not say which file it is in. */
+const kindsOfFiles = new Set(['POLICY_INVALID', 'STEPS_INVALID', 'INPUT_INVALID']);
+/** True if the title begins with the kind of the failure. */
+const isLedByKind = ({ code, title, problems }) => leadingKinds.has(code) || (title === undefined && problems.length > 0 && kindsOfFiles.has(code));
+/** Returns the cause in a line: the headline of the summary, the title of the annotation, the first line of the log. */
+function failureTitle(error) {
+    const { title, code, problems } = error;
+    const [first, ...others] = problems;
+    if (title === undefined && first !== undefined)
+        return titleOfProblem(code, first, others.length);
+    const kind = failureKindOf(error);
+    if (title === undefined)
+        return kind;
+    return cutAfter(inOneLine(leadingKinds.has(code) ? `${kind}: ${title}` : title), titleLength);
+}
+/**
+ * Returns the title of one problem of a file.
+ *
+ * @param others number of further problems, if it stands for all of them
+ */
+function titleOfProblem(code, problem, others = 0) {
+    const isOfFile = kindsOfFiles.has(code);
+    const more = others === 0 ? '' : ` (and ${others} more)`;
+    const title = `${isOfFile ? `${kindTitles[code]}: ` : ''}${problemCause(problem, isOfFile)}`;
+    return cutAfter(inOneLine(title), titleLength - more.length) + more;
+}
+const inOneLine = (text) => (0,core_escape/* printable */.g$)(text)
+    .split('\n')
+    .map(line => line.trim())
+    .join(' ');
+/** The step and the message of a problem: `train: the image \u2026/fraud:latest is outside allow.images of grant train`. */
+function problemCause({ path, message }, isOfFile) {
+    const step = /^steps\.([\w-]{1,63})(?=[.[])/.exec(path)?.[1];
+    const where = isOfFile ? path : (step ?? path);
+    const what = message
+        .replace(/"([^"\n]{1,400})"/g, (_, value) => cutMiddle(value, valueInTitle))
+        .replace(/[.:]$/, '');
+    return where === '' ? what : `${where}: ${what}`;
+}
+/** Cuts the end of a text, without a count of what is left out. */
+function cutAfter(text, length) {
+    const all = [...text];
+    return all.length <= length ? text : `${all.slice(0, length - 1).join('')}\u2026`;
+}
+/** Cuts the middle of a value: both the beginning and the end of a name say what it is. */
+function cutMiddle(value, length) {
+    const all = [...value];
+    const end = Math.floor(length / 3);
+    return all.length <= length ? value : `${all.slice(0, length - end - 1).join('')}\u2026${all.slice(-end).join('')}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/failure-annotations.js
+
+
+
+
 /** GitHub shows ten annotations of a type for each step: https://docs.github.com/en/actions/reference/limits */
 const maxAnnotations = 10;
+/** Long words are cut before commands are, which are of use only as a whole. */
+const adviceLength = 2_000;
+/**
+ * Returns a failure as annotations, one for each problem of a file. GitHub shows the first lines of a message, so cause
+ * and fix come first, and then the words of a server.
+ */
+function annotateFailure(failure) {
+    const { title, sentence, place, words, cause, cure, commands, problems } = failure;
+    const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
+    const annotations = shown.map(problem => ({
+        title: titleOfProblem(failure.code, problem),
+        message: adviceText([(0,errors/* describeProblem */.BJ)(problem)], problem.commands),
+        file: problem.file,
+        line: problem.line,
+        column: problem.column,
+    }));
+    if (problems.length > shown.length)
+        return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
+    if (annotations.length > 0)
+        return annotations;
+    const said = words === undefined ? undefined : `${words.from}: ${words.text}`;
+    const because = cause === undefined ? sentence : `Likely cause: ${cause}`;
+    const advice = adviceText([because, cure], commands);
+    const message = withRest(advice, [cause === undefined ? undefined : sentence, said]);
+    return [{ title, message, ...(place && { file: place.file, line: place.line, column: place.column }) }];
+}
+const printableLines = (parts) => (0,core_escape/* printable */.g$)(parts.filter(part => part !== undefined && part !== '').join('\n'));
+function adviceText(prose, commands = []) {
+    const text = (0,core_escape/* clipText */.gL)(printableLines(prose), commands.length === 0 ? core_escape/* annotationLength */.cF : adviceLength);
+    return text + fittingCommands(commands, core_escape/* annotationLength */.cF - text.length);
+}
+/** Appends what there is room for. */
+function withRest(advice, rest) {
+    const [text, room] = [printableLines(rest), core_escape/* annotationLength */.cF - advice.length - 40];
+    return text === '' || room < 100 ? advice : `${advice}\n${(0,core_escape/* clipText */.gL)(text, room)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/failure.js
+
+
+
+
+
 const listedProblems = 50;
 /**
  * Returns what is known of a failure, whatever was thrown. A library's error object is never read: it may hold a token.
@@ -2031,6 +2193,7 @@ function failureReport(error, about) {
             stage: error.stage,
             title: failureTitle(error),
             kind: failureKindOf(error),
+            isLed: isLedByKind(error),
             saysKind: error.saysKind,
             sentence: (0,core_escape/* printable */.g$)(error.message),
             place: error.place,
@@ -2045,8 +2208,9 @@ function failureReport(error, about) {
     return {
         code: 'INTERNAL',
         stage: 'internal',
-        title: failureTitles.INTERNAL,
-        kind: failureTitles.INTERNAL,
+        title: titleOfBug,
+        kind: titleOfBug,
+        isLed: true,
         saysKind: false,
         sentence: (0,core_escape/* printable */.g$)(`${error instanceof errors/* ActionError */.lZ ? error.message : (0,errors/* kindOfError */.OK)(error)}${during}`),
         place: undefined,
@@ -2058,27 +2222,17 @@ function failureReport(error, about) {
         stack: error instanceof Error ? firstParty(error.stack ?? '') : [],
     };
 }
-/** Names the kind of a failure, depending on whether Google was asked. */
-const failureKindOf = ({ code, answer }) => code === 'STEP_REJECTED' && answer === undefined ? 'A step was refused' : failureTitles[code];
-/** Kinds of failures that the title begins with: `Denied: Not merged yet`. */
-const leading = new Set(['DENIED']);
-function failureTitle(error) {
-    if (error.title === undefined)
-        return failureKindOf(error);
-    const title = leading.has(error.code) ? `${failureKindOf(error)}: ${error.title}` : error.title;
-    return (0,core_escape/* clipText */.gL)((0,core_escape/* printable */.g$)(title).replaceAll('\n', ' '), 160);
-}
 /** Returns the failure for the log and as annotations. No line contains a workflow command. */
 function describeFailure(error, about) {
     const failure = failureReport(error, about);
-    return { title: failure.title, lines: logLines(failure), annotations: annotate(failure) };
+    return { title: failure.title, lines: logLines(failure), annotations: annotateFailure(failure) };
 }
 function logLines(failure) {
     const { title, kind, sentence, place, words, cause, cure, commands, problems, stack, code, stage } = failure;
     const indent = (text, prefix) => text.split('\n').map(line => `${prefix}${line}`);
     const what = failure.saysKind ? sentence : `${kind}: ${sentence}`;
     // The cause comes first, then the request, which the cause may repeat.
-    const lines = title === kind || leading.has(code) ? [what] : [title, `  ${what}`];
+    const lines = title === kind ? [what] : [title, `  ${failure.isLed ? sentence : what}`];
     if (place !== undefined)
         lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
     for (const problem of problems.slice(0, listedProblems))
@@ -2097,32 +2251,6 @@ function logLines(failure) {
     lines.push(...commandLines(commands, '  '));
     lines.push(`  (${code}, at: ${stage})`);
     return lines.map(core_escape/* logLine */.BP);
-}
-function annotate({ title, sentence, place, words, cause, cure, commands, problems, }) {
-    const shown = problems.length > maxAnnotations ? problems.slice(0, maxAnnotations - 1) : problems;
-    const annotations = shown.map(problem => ({
-        title,
-        message: withCommands([(0,errors/* describeProblem */.BJ)(problem)], problem.commands),
-        file: problem.file,
-        line: problem.line,
-        column: problem.column,
-    }));
-    if (problems.length > shown.length)
-        return [...annotations, { title, message: `and ${problems.length - shown.length} more, listed in the log` }];
-    if (annotations.length > 0)
-        return annotations;
-    const said = words === undefined ? undefined : `${words.from}: ${(0,core_escape/* clipText */.gL)(words.text, quotedLength)}`;
-    const because = cause === undefined ? undefined : `Likely cause: ${cause}`;
-    const at = place && { file: place.file, line: place.line, column: place.column };
-    return [{ title, message: withCommands([sentence, said, because, cure], commands), ...at }];
-}
-/** Long words are cut before commands are, which are of use only as a whole. */
-const quotedLength = 1_000;
-const proseLength = 2_500;
-function withCommands(prose, commands = []) {
-    const longest = commands.length === 0 ? core_escape/* annotationLength */.cF : proseLength;
-    const text = (0,core_escape/* clipText */.gL)((0,core_escape/* printable */.g$)(prose.filter(part => part !== undefined && part !== '').join('\n')), longest);
-    return text + fittingCommands(commands, core_escape/* annotationLength */.cF - text.length);
 }
 /** Returns a server's words, with the name of the server. */
 function quoteAnswer({ host, status, words, requestId }, source) {
@@ -2160,10 +2288,11 @@ function firstParty(stack) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   q6: () => (/* binding */ createContext),
+  oO: () => (/* reexport */ transport/* createTransport */.o),
   tellFault: () => (/* binding */ tellFault)
 });
 
-// UNUSED EXPORTS: askForPolicy, createTransport
+// UNUSED EXPORTS: askForPolicy
 
 // EXTERNAL MODULE: ./build/core/version.js
 var version = __webpack_require__(8614);
@@ -2201,7 +2330,7 @@ function createApi({ send, clock, token, apiUrl }) {
         'user-agent': `keyless-vertex/${version/* version */.r}`,
         'x-github-api-version': '2022-11-28',
     };
-    async function ask(request, interpret) {
+    async function ask(request, interpret, isChange = false) {
         const { address, ...rest } = request;
         let last;
         const attempt = async () => {
@@ -2210,6 +2339,8 @@ function createApi({ send, clock, token, apiUrl }) {
         };
         const passes = (outcome) => {
             last = outcome instanceof errors/* ActionError */.lZ ? undefined : interpret(outcome);
+            if (isChange)
+                return last !== undefined && 'refused' in last.reply && (0,reply/* limitIsReached */.oU)(last.reply.refused);
             return last === undefined ? (0,retry/* isTemporaryOutcome */.O4)(outcome) : last.again;
         };
         try {
@@ -2240,9 +2371,15 @@ function createApi({ send, clock, token, apiUrl }) {
             const words = `the list has more than ${maxPages * perPage} items`;
             return { refused: { status: 200, words, headers: {}, isOfGitHub: true } };
         },
-        query: (query, variables, read) => ask({ method: 'POST', address: graphqlAddress(base), body: JSON.stringify({ query, variables }) }, response => interpretGraphql(response, read)),
+        query: (query, variables, read) => ask(graphqlRequest(base, query, variables), response => interpretGraphql(response, read)),
+        mutate: (query, variables, read) => ask(graphqlRequest(base, query, variables), response => interpretGraphql(response, read), true),
     };
 }
+const graphqlRequest = (base, query, variables) => ({
+    method: 'POST',
+    address: graphqlAddress(base),
+    body: JSON.stringify({ query, variables }),
+});
 const graphqlAddress = (base) => base.endsWith('/api/v3') ? base.replace(/v3$/, 'graphql') : `${base}/graphql`;
 function interpretRest(response, read) {
     if (response.status !== 200)
@@ -2332,7 +2469,7 @@ async function readProtectionOf({ get, at, asked }, name, others, clock, seen) {
     if (isMissing(first)) {
         const hidden = (await others).find(other => 'refused' in other);
         if (hidden !== undefined && 'refused' in hidden)
-            return (0,refusals/* explainGitHubRefusal */.z)(hidden.refused, question);
+            return (0,refusals/* explainGitHubRefusal */.zP)(hidden.refused, question);
         if (!seen.has(name))
             return { missing: true };
         await clock.sleep(repository_api/* goneAfterMs */.wB);
@@ -2341,7 +2478,7 @@ async function readProtectionOf({ get, at, asked }, name, others, clock, seen) {
     if (isMissing(reply))
         return { missing: true };
     if ('refused' in reply)
-        return (0,refusals/* explainGitHubRefusal */.z)(reply.refused, question);
+        return (0,refusals/* explainGitHubRefusal */.zP)(reply.refused, question);
     seen.add(name);
     return reply.value;
 }
@@ -2361,7 +2498,7 @@ async function readReviewers({ list, asked }, { reviewers }, approvers, ownerId)
         const unanswered = 'GitHub answered with reviewers of another kind than users and teams';
         return reviewers.others ? { ...all, unanswered: { asked: 'the reviewers of the environment', unanswered } } : all;
     }
-    const { permission: _, ...why } = (0,refusals/* explainGitHubRefusal */.z)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
+    const { permission: _, ...why } = (0,refusals/* explainGitHubRefusal */.zP)(hidden.refused, asked(`the members of team ${reviewers.teams[index]}`, 'members: read'));
     return { ...all, unanswered: { ...why, hint: cannotReadTeams } };
 }
 const cannotReadTeams = 'The job\u2019s own token cannot read teams. Give `github_token` the token of a GitHub App with `members: read`, or name people as reviewers of the environment.';
@@ -2539,7 +2676,7 @@ function unreadablePolicy(name, refused, asked) {
     const { status, words, failure } = refused;
     if (failure !== undefined)
         return failure.restated(`The policy ${name} could not be read: ${words}`, { code: 'POLICY_UNREADABLE' });
-    const { cause, hint, permission } = (0,refusals/* explainGitHubRefusal */.z)(refused, asked);
+    const { cause, hint, permission } = (0,refusals/* explainGitHubRefusal */.zP)(refused, asked);
     const isRefusal = refused.type !== undefined || [401, 403, 404].includes(status ?? 0);
     // A success without an answer, and temporary failures, were repeated.
     const isRepeated = status === 200 || errors/* temporaryStatuses */.Ot.has(status ?? 0);
@@ -2549,7 +2686,7 @@ function unreadablePolicy(name, refused, asked) {
         cause,
         cure: permission === undefined
             ? (hint ?? '')
-            : `Give the job these permissions; the job loses every permission that it does not name:\n${(0,refusals/* permissionBlock */.h)([permission])}`,
+            : `Give the job these permissions; the job loses every permission that it does not name:\n${(0,refusals/* permissionBlock */.hL)([permission])}`,
     });
 }
 
@@ -2742,7 +2879,12 @@ function createRepository(options) {
         },
         branchEvidence: (ref, sha, wanted) => readBranchEvidence(github, ref, sha, wanted),
         approvalEvidence: (environment, runId, { reviewers }) => readApprovalEvidence(github, { environment, runId, reviewers }, clock, seen),
+        putComment: async (comment) => {
+            const { putPullComment } = await __webpack_require__.e(/* import() */ 367).then(__webpack_require__.bind(__webpack_require__, 8367));
+            return putPullComment(api, comment, asked('or write comments on this pull request', 'pull-requests: write'));
+        },
         runCreatedAt: runId => readRunCreatedAt(github, runId),
+        newestArtifactAt: async (runId) => (await __webpack_require__.e(/* import() */ 329).then(__webpack_require__.bind(__webpack_require__, 329))).newestArtifactAt(github, runId),
     };
 }
 async function readRunCreatedAt({ get, at }, runId) {
@@ -2977,8 +3119,8 @@ const withoutCommands = (line) => line
 
 // EXTERNAL MODULE: ./build/network/hosts.js
 var network_hosts = __webpack_require__(3426);
-// EXTERNAL MODULE: ./build/report/failure.js + 1 modules
-var failure = __webpack_require__(5997);
+// EXTERNAL MODULE: ./build/report/failure.js + 3 modules
+var failure = __webpack_require__(9539);
 // EXTERNAL MODULE: ./build/run/inputs.js + 1 modules
 var inputs = __webpack_require__(8920);
 // EXTERNAL MODULE: ./build/network/transport.js + 9 modules
@@ -3190,7 +3332,7 @@ function readInputs(get) {
         const value = get(name) || values[0];
         const found = values.find(candidate => candidate === value);
         if (found === undefined)
-            faults.push(`${name}: expected ${values.join(' or ')}, got ${JSON.stringify(value)}`);
+            faults.push(`${name}: ${JSON.stringify(value)}; use ${choiceOf(values)}`);
         return found ?? values[0];
     };
     const wasAuth = get('mode') === 'auth';
@@ -3212,6 +3354,10 @@ function readInputs(get) {
     else if (policy.kind === 'checkout' && mode !== 'plan') {
         faults.push(`policy: ./${policy.path} is the checkout's own, which only mode plan may use; write ${policy.path} to read it at the default branch`);
     }
+    if (get('comment') === 'true' && mode !== 'plan')
+        faults.push('comment: only mode plan writes a comment');
+    if (get('base_results') !== '' && mode !== 'plan')
+        faults.push('base_results: only mode plan compares with them');
     faults.push(...lendInputFaults(mode, get));
     const lend = mode === 'lend' ? readLendInputs(get, oneOf, faults) : undefined;
     const githubToken = get('github_token');
@@ -3225,6 +3371,8 @@ function readInputs(get) {
         key: get('key'),
         rerun: oneOf('rerun', ['adopt', 'new']),
         logStreaming: oneOf('log_streaming', ['true', 'false']) === 'true',
+        comment: oneOf('comment', ['false', 'true']) === 'true',
+        baseResults: get('base_results') || undefined,
         drift: oneOf('drift', ['off', 'warn', 'fail']),
         auditLog: get('audit_log') || undefined,
         githubToken,
@@ -3232,12 +3380,17 @@ function readInputs(get) {
         lend,
     };
     if (faults.length > 0 || typeof policy === 'string') {
+        const [first = '', ...others] = faults;
+        const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
         throw new errors/* ActionError */.lZ('INPUT_INVALID', faults.join('; '), {
-            cure: 'Correct them under `with:` of this step.',
+            title: `Invalid input ${first}${more}`,
+            cure: `Correct ${others.length === 0 ? 'it' : 'them'} under \`with:\` of this step.`,
         });
     }
     return { ...inputs, policy };
 }
+/** `a`, `a or b`, `a, b or c` */
+const choiceOf = (values) => values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 /** @returns a message if the value is not a source */
 function policySource(value) {
     if (/[\u0000-\u001f\u007f]/.test(value))
