@@ -117,7 +117,13 @@ const mostResultBytes = 20_000_000;
 /** Compares the planned bodies with the results of an earlier run. A file that cannot be used is a notice. */
 async function compareWithBase({ environment, runner }, path, steps) {
     const file = (0,external_node_path_.resolve)(environment.workspace, path);
-    const read = async () => (await (0,promises_.stat)(file)).size > mostResultBytes ? undefined : (0,json/* parseJson */.qF)(await (0,promises_.readFile)(file, 'utf8'));
+    const read = async () => {
+        const about = await (0,promises_.stat)(file);
+        // A link of the checkout may lead to a device or a pipe, which never ends.
+        if (!about.isFile() || about.size > mostResultBytes)
+            return undefined;
+        return (0,json/* parseJson */.qF)(await (0,promises_.readFile)(file, 'utf8'));
+    };
     const differences = baseDifferences(steps, await read().catch(() => undefined));
     if (differences === undefined)
         runner.annotate({
