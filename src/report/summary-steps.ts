@@ -25,6 +25,8 @@ export function stepSections(report: RunReport, { rows, block }: Bounds): string
     ...ranked
       // The summary begins with the error that ended the run, and a skipped step's needs say why.
       .filter(({ error, state }) => error !== undefined && error.endedRun !== true && state !== 'SKIPPED')
+      // The headline of a cancelled run says that.
+      .filter(({ error }) => report.conclusion !== 'cancelled' || error?.ofGoogle === true)
       .slice(0, 20)
       .map(step => wordsOf(step, block)),
     ...ranked

@@ -171,7 +171,7 @@ describe('what a record says', () => {
     )
   })
 
-  test('an edited line of a later version breaks the chain all the same', async () => {
+  test('an edited line of a later version breaks the chain, too', async () => {
     const later = withForeign(linesOf(['run.started']), { 'model.blessed': { by: 'octocat' }, 'run.finished': {} })
     const edited = later.with(1, (later[1] ?? '').replace('octocat', 'hubot'))
     const spaced = later.with(2, (later[2] ?? '').replace('"data":{}', '"data": {}'))

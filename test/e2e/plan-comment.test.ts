@@ -115,7 +115,7 @@ test('without the permission a notice has the lines to add, and the exit code st
   expect(cloud.github.repository(acme.repository).comments).toEqual([])
 })
 
-test('through dist, a plan that fails says so in its comment', async () => {
+test('through dist, a plan that fails reports it in its comment', async () => {
   await using cloud = await fraud(throughDist)
   const pull = propose(cloud, changed(policyText, 'n1-standard-8', 'n1-standard-4'))
   const run = await train(cloud, { permissions, job: { event: 'pull_request', pull }, inputs })

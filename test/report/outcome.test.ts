@@ -261,7 +261,7 @@ describe('a line for a chat, a shell or JSON', () => {
       { numRuns: 60 },
     )
   })
-  test('notifies nobody', () => {
+  test('mentions no person and no team', () => {
     const fact = { topic: 'model' as const, phrase: [{ value: '<!channel> @everyone fraud@2' }] }
     expect(outcomeLine(run({ ...register, fact }))).toBe('✅ ‹channel› everyone fraud@2')
   })
