@@ -813,9 +813,13 @@ function metricWords(steps, show) {
     const more = metrics.length - shown.length;
     return more === 0 ? shown : [...shown, `${more} more ${more === 1 ? 'metric' : 'metrics'} passed`];
 }
+/** Has no meaning in Markdown, where `\u2265` in code would look odd in a headline. */
+const signsAndNumbers = /^[A-Za-z0-9 .,+\u2013\u2265\u2264<>=-]+$/;
 function comparisonText(bounds, show) {
     const [first] = bounds;
-    const needed = bounds.map(({ expected, bound = expected }) => show.prose(bound)).join(', ');
+    const needed = bounds
+        .map(({ expected, bound = expected }) => (signsAndNumbers.test(bound) ? bound : show.prose(bound)))
+        .join(', ');
     return first === undefined ? '' : `${show.value(first.metric)} ${show.prose(first.actual ?? '')} (needs ${needed})`;
 }
 function leftWords(left, show) {
@@ -2535,6 +2539,8 @@ function stepSections(report, { rows, block }) {
         ...ranked
             // The summary begins with the error that ended the run, and a skipped step's needs say why.
             .filter(({ error, state }) => error !== undefined && error.endedRun !== true && state !== 'SKIPPED')
+            // The headline of a cancelled run says that.
+            .filter(({ error }) => report.conclusion !== 'cancelled' || error?.ofGoogle === true)
             .slice(0, 20)
             .map(step => wordsOf(step, block)),
         ...ranked
