@@ -133,7 +133,7 @@ async function tellLostRecord(machine) {
         return;
     const step = machine.env['GITHUB_ACTION'] ?? '';
     const id = /^(?!__)[A-Za-z_][\w-]*$/.test(step) ? step : undefined;
-    const message = `The record of this run is lost with the runner: no step of this job has uploaded an artifact. Add this step to the job${id === undefined ? ', and `id: vertex` to the step of this action' : ''}:`;
+    const message = `No artifact was uploaded since this job began. Unless another step kept the record, it is lost with the runner. Add this step to the job${id === undefined ? ', and `id: vertex` to the step of this action' : ''}:`;
     const lines = [
         '- uses: actions/upload-artifact@v4',
         `  if: always() && steps.${id ?? 'vertex'}.outputs.audit_log`,
