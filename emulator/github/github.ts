@@ -6,6 +6,7 @@ import { Issuer } from './issuer.ts'
 import { alphanumeric, type Job, type JobOptions, makeJob, type Permissions } from './jobs.ts'
 import { Repository, type RepositoryOptions } from './repositories.ts'
 import { answerRest } from './rest.ts'
+import { answerResults } from './results.ts'
 import { type Server, serverAt } from './server.ts'
 import { answerTokenRequest, type Tamper } from './tokens.ts'
 
@@ -97,12 +98,15 @@ export class GitHub implements EmulatedService {
 
   /** Every token that this GitHub issued. None may appear in what a run leaves. */
   secrets(): string[] {
-    const jobs = this.jobs.flatMap(job => [job.token, ...(job.idToken === undefined ? [] : [job.idToken.token])])
+    const jobs = this.jobs.flatMap(({ token, idToken, results }) =>
+      [token, idToken?.token, results?.token].filter(secret => secret !== undefined),
+    )
     return [...jobs, ...this.tokens.map(({ token }) => token), ...this.#issued]
   }
 
   serves(host: string): boolean {
-    return [this.server.api, this.server.issuer, this.server.pipelines].some(url => new URL(url).host === host)
+    const { api, issuer, pipelines, results } = this.server
+    return [api, issuer, pipelines, results].some(url => url !== undefined && new URL(url).host === host)
   }
 
   async handle(request: EmulatedRequest): Promise<EmulatedResponse> {
@@ -110,6 +114,8 @@ export class GitHub implements EmulatedService {
       const reply = this.issuer.handle(request)
       if (reply !== undefined) return this.issuerAnswers ? reply : { status: 503, body: 'Service Unavailable' }
     }
+    const { results } = this.server
+    if (results !== undefined && request.host === new URL(results).host) return answerResults(request, this.jobs)
     const token = await answerTokenRequest(request, {
       issuer: this.issuer,
       server: this.server,

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { eventPayload } from './payloads.ts'
 import type { Repository, User } from './repositories.ts'
+import { type ResultsAccess, resultsAccess } from './results.ts'
 import type { Server } from './server.ts'
 
 /** Permissions of a job's token, as a workflow names them. `metadata: read` is always included. */
@@ -69,6 +70,7 @@ export interface Job {
   readonly token: string
   /** The request URL and token for ID tokens; absent without `id-token: write`, for forks, and for Dependabot. */
   readonly idToken: { readonly url: string; readonly token: string } | undefined
+  readonly results: ResultsAccess | undefined
   ended: boolean
 }
 
@@ -96,6 +98,7 @@ export function makeJob(repository: Repository, server: Server, options: JobOpti
   const workflowFile = options.workflowFile ?? '.github/workflows/train.yml'
   const workflowRef = `${repository.fullName}/${workflowFile}@${ref}`
   const plan = randomUUID()
+  const runId = options.runId ?? String(randomInt(17_000_000_000, 18_000_000_000))
   return {
     repository,
     repositoryName: repository.fullName,
@@ -105,7 +108,7 @@ export function makeJob(repository: Repository, server: Server, options: JobOpti
     environment: options.environment,
     actor,
     triggeringActor: options.triggeringActor ?? actor.login,
-    runId: options.runId ?? String(randomInt(17_000_000_000, 18_000_000_000)),
+    runId,
     runNumber: options.runNumber ?? '42',
     runAttempt: options.runAttempt ?? '1',
     job: options.job ?? 'train',
@@ -128,6 +131,7 @@ export function makeJob(repository: Repository, server: Server, options: JobOpti
             token: requestToken(),
           }
         : undefined,
+    results: resultsAccess(server, runId),
     ended: false,
   }
 }

@@ -35,6 +35,8 @@ export interface Environment {
 /** An artifact of a workflow run. */
 export interface Artifact {
   readonly name: string
+  /** Id of the job in the service that holds artifacts. */
+  readonly job: string
   /** Milliseconds since the epoch. */
   readonly createdAt: number
 }

@@ -1,7 +1,6 @@
 import type { EmulatedRequest, EmulatedResponse } from '../host.ts'
 import { type Access, message } from './access.ts'
 import { type Answer, notFound } from './answer.ts'
-import { listArtifacts } from './artifacts.ts'
 import { getCommit, getContents, getRepository } from './contents.ts'
 import { getApprovals, getEnvironment, getRules, getRun, getTeamMembers } from './protection.ts'
 import { getPull, listCommitPulls, listPullFiles } from './pulls.ts'
@@ -48,12 +47,6 @@ const routes: readonly Route[] = [
     permission: 'actions',
     docs: '/actions/workflow-runs#get-the-review-history-for-a-workflow-run',
     answer: getApprovals,
-  },
-  {
-    pattern: /^\/actions\/runs\/(\d+)\/artifacts$/,
-    permission: 'actions',
-    docs: '/actions/artifacts#list-workflow-run-artifacts',
-    answer: listArtifacts,
   },
   {
     pattern: /^\/actions\/runs\/(\d+)$/,

@@ -7,6 +7,8 @@ export interface Server {
   readonly issuer: string
   /** Address at which jobs request ID tokens, without a trailing slash. */
   readonly pipelines: string
+  /** Address of the service that holds artifacts, without a trailing slash. An Enterprise Server has none. */
+  readonly results?: string
   /** Claims that tokens of this server lack. */
   readonly lacking: readonly string[]
 }
@@ -36,6 +38,7 @@ export function serverAt(url = 'https://github.com', enterprise?: string, older 
       graphql: 'https://api.github.com/graphql',
       issuer: `https://token.actions.githubusercontent.com${slug}`,
       pipelines: 'https://pipelines.actions.githubusercontent.com',
+      results: 'https://results-receiver.actions.githubusercontent.com',
       lacking: [],
     }
   }
@@ -46,6 +49,7 @@ export function serverAt(url = 'https://github.com', enterprise?: string, older 
       graphql: `https://api.${host}/graphql`,
       issuer: `https://token.actions.${host}${slug}`,
       pipelines: `https://pipelines.actions.${host}`,
+      results: `https://results-receiver.actions.${host}`,
       lacking: [],
     }
   }

@@ -77,6 +77,9 @@ export function githubEnvironment(
     RUNNER_TEMP: paths.temp,
     RUNNER_TOOL_CACHE: paths.toolCache,
     RUNNER_WORKSPACE: paths.workspace.slice(0, paths.workspace.lastIndexOf('/')),
+    ...(job.results === undefined
+      ? {}
+      : { ACTIONS_RESULTS_URL: job.results.url, ACTIONS_RUNTIME_TOKEN: job.results.token }),
     ...(job.idToken === undefined
       ? {}
       : { ACTIONS_ID_TOKEN_REQUEST_URL: job.idToken.url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: job.idToken.token }),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as core from '@actions/core'
 import { cleanUp } from '../../src/run/clean-up.ts'
 // Loads early what the action loads late: a virtual clock does not see modules that are still loading.
-import '../../src/github/run-artifacts.ts'
+import '../../src/github/uploaded-artifacts.ts'
 import '../../src/run/create-context.ts'
 import '../../src/run/execute-steps.ts'
 import '../../src/run/plan.ts'

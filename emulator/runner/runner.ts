@@ -43,6 +43,8 @@ export interface WorkflowJobOptions {
   readonly runProcess?: RunProcess
   /** False: no checkout step, only the files of `workspace`. */
   readonly checkout?: boolean
+  /** False: no step at the end uploads an artifact. Without it, one does, as in every workflow of the documents. */
+  readonly uploads?: false
 }
 
 /** The result of one use of the action. */
@@ -68,6 +70,7 @@ export class WorkflowJob {
   /** Variables that earlier steps exported. */
   readonly #exported: Record<string, string> = {}
   readonly #path: string[] = []
+  readonly #uploads: boolean
   readonly #posts: (() => Promise<void>)[] = []
   /** Value of `RUNNER_TRACKING_ID`, by which the runner finds the processes of the job. */
   readonly trackingId = `github_${randomUUID()}`
@@ -76,6 +79,7 @@ export class WorkflowJob {
   constructor(cloud: Emulator, options: WorkflowJobOptions = {}) {
     this.#cloud = cloud
     this.#runProcess = options.runProcess
+    this.#uploads = options.uploads ?? true
     // The time until a job gets its machine. After it, lists show what the run before created.
     cloud.clock.pass(15_000)
     const permissions = options.permissions ?? options.job?.permissions
@@ -86,6 +90,15 @@ export class WorkflowJob {
       if (content !== null) writeInside(this.paths.workspace, path, content)
     this.#masks.add(this.job.token)
     if (this.job.idToken !== undefined) this.#masks.add(this.job.idToken.token)
+    if (this.job.results !== undefined) this.#masks.add(this.job.results.token)
+  }
+
+  /** Uploads an artifact, as a step with `actions/upload-artifact` does. */
+  upload(name: string): void {
+    const { repository, runId, results } = this.job
+    if (results === undefined) return
+    const { artifacts } = repository
+    artifacts[runId] = [...(artifacts[runId] ?? []), { name, job: results.job, createdAt: this.#cloud.clock.now() }]
   }
 
   /** Uses the action: main runs now, post when the job ends. */
@@ -112,6 +125,7 @@ export class WorkflowJob {
 
   /** Runs the posts, the last use first, and ends the job. Its tokens are void from then on. */
   async end(): Promise<void> {
+    if (this.#uploads) this.upload('vertex-record')
     try {
       for (let post = this.#posts.pop(); post !== undefined; post = this.#posts.pop()) await post()
     } finally {

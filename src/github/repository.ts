@@ -33,8 +33,6 @@ export interface Repository {
   readonly putComment: (comment: PullComment) => Promise<CommentOutcome>
   /** When the workflow run was created (its first attempt), RFC 3339; `undefined` if it cannot be read. */
   readonly runCreatedAt: (runId: string) => Promise<string | undefined>
-  /** When the newest artifact of the run was uploaded, in milliseconds; 0 if there is none, `undefined` if not known. */
-  readonly newestArtifactAt: (runId: string) => Promise<number | undefined>
 }
 
 interface RepositoryOptions {
@@ -90,7 +88,6 @@ export function createRepository(options: RepositoryOptions): Repository {
       return putPullComment(api, comment, asked('or write comments on this pull request', 'pull-requests: write'))
     },
     runCreatedAt: runId => readRunCreatedAt(github, runId),
-    newestArtifactAt: async runId => (await import('./run-artifacts.ts')).newestArtifactAt(github, runId),
   }
 }
 

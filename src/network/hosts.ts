@@ -17,11 +17,18 @@ export const isGitHubHost = (host: string, { server, api, idToken }: GitHubHosts
   (host === api && (host === `api.${server}` || (host === server && !isGitHubHosted(server)))) ||
   (host === idToken && (isGitHubHosted(server) ? isBelow(host, actionsDomain(server)) : host === server))
 
+/**
+ * True for a host that may receive the job's token for artifacts, such as `results-receiver.actions.githubusercontent.com`.
+ * An Enterprise Server has no such host.
+ */
+export const isResultsHost = (host: string, server: string): boolean =>
+  isGitHubHosted(server) && isBelow(host, actionsDomain(server))
+
 /** True if GitHub itself runs this server, with a host for each service. An Enterprise Server has one host for all. */
 const isGitHubHosted = (server: string): boolean => server === 'github.com' || isBelow(server, 'ghe.com')
 
 /**
- * Domain of the hosts that issue OIDC tokens, such as `pipelines.actions.githubusercontent.com`. Source:
+ * Domain of the services behind a job, such as the one that issues OIDC tokens, `pipelines.actions.githubusercontent.com`. Source:
  * https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
  */
 const actionsDomain = (server: string): string =>

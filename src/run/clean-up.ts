@@ -1,4 +1,4 @@
-import { issuedAtIn } from './done-state.ts'
+import { asksToLook } from './done-state.ts'
 import type { Machine } from './machine.ts'
 
 /**
@@ -12,7 +12,7 @@ export async function cleanUp(machine: Machine): Promise<boolean> {
   const done = machine.env['STATE_done']
   if (left === undefined || left === '' || done === 'true') return false
   try {
-    if (issuedAtIn(done) !== undefined) {
+    if (asksToLook(done)) {
       const { tellLostRecord } = await import('./record-notice.ts')
       await tellLostRecord(machine)
       return true

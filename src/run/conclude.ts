@@ -63,7 +63,7 @@ const exitCodeOf = ({ failure, lent }: RunState): number =>
 /** If this fails, post looks again and finds the record closed. */
 function saveDone(context: RunContext, runState: RunState): void {
   try {
-    context.runner.saveState('done', doneState(context, runState))
+    context.runner.saveState('done', doneState(runState))
   } catch (error) {
     warn(context, 'Post will look again', error)
   }

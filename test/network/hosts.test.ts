@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { earlyHosts, isGitHubHost, isGoogleHost, mayConnectEarly } from '../../src/network/hosts.ts'
+import { earlyHosts, isGitHubHost, isGoogleHost, isResultsHost, mayConnectEarly } from '../../src/network/hosts.ts'
 
 const github = { server: 'github.com', api: 'api.github.com', idToken: 'pipelines.actions.githubusercontent.com' }
 
@@ -49,6 +49,18 @@ describe('a token of GitHub goes to the GitHub of this runner alone', () => {
     ],
   ])('%s gets none', (_, hosts, host) => expect(isGitHubHost(host, hosts)).toBe(false))
 })
+
+it.each([
+  ['results-receiver.actions.githubusercontent.com', 'github.com', true],
+  ['results-receiver.actions.acme.ghe.com', 'acme.ghe.com', true],
+  ['results-receiver.actions.acme.ghe.com', 'github.com', false],
+  ['results-receiver.actions.githubusercontent.com', 'acme.ghe.com', false],
+  ['results.actions.githubusercontent.com.evil.example', 'github.com', false],
+  ['raw.githubusercontent.com', 'github.com', false],
+  ['github.acme.example', 'github.acme.example', false],
+])('for artifacts, the token of a job goes to %s of %s: %s', (host, server, may) =>
+  expect(isResultsHost(host, server)).toBe(may),
+)
 
 describe('a token of Google goes to Google alone', () => {
   it.each([

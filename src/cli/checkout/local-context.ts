@@ -112,7 +112,6 @@ function committedPolicy(
     branchEvidence: offline,
     approvalEvidence: offline,
     runCreatedAt: offline,
-    newestArtifactAt: offline,
     putComment: offline,
   }
 }
