@@ -5931,32 +5931,13 @@ var headline = __webpack_require__(43895);
 // EXTERNAL MODULE: ./build/report/summary.js + 13 modules
 var summary = __webpack_require__(32432);
 ;// CONCATENATED MODULE: ./build/run/done-state.js
-/** The value of the state `done` that asks post for the notice: this word, and the issue time of the job's token. */
-const asked = /^look (\d{1,12})$/;
 /**
- * Returns the value of the state `done`. Post looks for the record among the run's artifacts only if the answer can be
- * known: a run with approvals has read them with `actions: read`, which the list needs, too. A copy in Cloud Logging is
- * no loss, and GitHub Enterprise Server has no artifacts of this kind.
+ * Returns the value of the state `done`. Post looks for the record if it says what was decided, and if the policy sends
+ * no copy to Cloud Logging.
  */
-function doneState({ environment, signal }, runState) {
-    const { record, policy, decision, inputs, verified } = runState;
-    const { hostname } = new URL(environment.identity.server);
-    const issuedAt = Math.floor(verified?.issuedAt ?? Number.NaN);
-    const canKnow = record !== undefined &&
-        policy !== undefined &&
-        policy.policy.auditLog === undefined &&
-        !signal.aborted &&
-        inputs?.mode === 'run' &&
-        (decision?.approvers.length ?? 0) > 0 &&
-        (hostname === 'github.com' || hostname.endsWith('.ghe.com')) &&
-        asked.test(`look ${issuedAt}`);
-    return canKnow ? `look ${issuedAt}` : 'true';
-}
-/** When the job's token was issued, in milliseconds, if main asked post to look for the record. */
-function issuedAtIn(done) {
-    const seconds = asked.exec(done ?? '')?.[1];
-    return seconds === undefined ? undefined : Number(seconds) * 1_000;
-}
+const doneState = ({ record, policy, decision }) => record !== undefined && decision !== undefined && policy?.policy.auditLog === undefined ? 'look' : 'true';
+/** True if main asked post to look for the record. */
+const asksToLook = (done) => done === 'look';
 
 // EXTERNAL MODULE: ./build/document/path.js
 var path = __webpack_require__(35293);
@@ -6075,7 +6056,7 @@ const exitCodeOf = ({ failure, lent }) => (0,state/* failureCode */.AD)(failure)
 /** If this fails, post looks again and finds the record closed. */
 function saveDone(context, runState) {
     try {
-        context.runner.saveState('done', doneState(context, runState));
+        context.runner.saveState('done', doneState(runState));
     }
     catch (error) {
         (0,warn/* warn */.R)(context, 'Post will look again', error);

@@ -146,7 +146,6 @@ function committedPolicy(terminal, checkout, { repository, repositoryId, branch 
         branchEvidence: offline,
         approvalEvidence: offline,
         runCreatedAt: offline,
-        newestArtifactAt: offline,
         putComment: offline,
     };
 }

@@ -809,6 +809,7 @@ const withoutCommands = (line) => line
 /* harmony export */   Yn: () => (/* binding */ isGoogleHost),
 /* harmony export */   gf: () => (/* binding */ isGitHubHost)
 /* harmony export */ });
+/* unused harmony export isResultsHost */
 /* harmony import */ var _core_universes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30150);
 
 /**
@@ -817,10 +818,15 @@ const withoutCommands = (line) => line
  */
 const isGitHubHost = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isGitHubHosted(server)))) ||
     (host === idToken && (isGitHubHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
+/**
+ * True for a host that may receive the job's token for artifacts, such as `results-receiver.actions.githubusercontent.com`.
+ * An Enterprise Server has no such host.
+ */
+const isResultsHost = (host, server) => isGitHubHosted(server) && isBelow(host, actionsDomain(server));
 /** True if GitHub itself runs this server, with a host for each service. An Enterprise Server has one host for all. */
 const isGitHubHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
 /**
- * Domain of the hosts that issue OIDC tokens, such as `pipelines.actions.githubusercontent.com`. Source:
+ * Domain of the services behind a job, such as the one that issues OIDC tokens, `pipelines.actions.githubusercontent.com`. Source:
  * https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
  */
 const actionsDomain = (server) => `actions.${server === 'github.com' ? 'githubusercontent.com' : server}`;

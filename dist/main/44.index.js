@@ -877,7 +877,6 @@ function createRepository(options) {
             return putPullComment(api, comment, asked('or write comments on this pull request', 'pull-requests: write'));
         },
         runCreatedAt: runId => readRunCreatedAt(github, runId),
-        newestArtifactAt: async (runId) => (await __webpack_require__.e(/* import() */ 329).then(__webpack_require__.bind(__webpack_require__, 329))).newestArtifactAt(github, runId),
     };
 }
 async function readRunCreatedAt({ get, at }, runId) {

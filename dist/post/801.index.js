@@ -975,6 +975,7 @@ const goneAfterMs = 30_000;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xk: () => (/* binding */ isResultsHost),
 /* harmony export */   Yn: () => (/* binding */ isGoogleHost),
 /* harmony export */   gf: () => (/* binding */ isGitHubHost)
 /* harmony export */ });
@@ -987,10 +988,15 @@ const goneAfterMs = 30_000;
  */
 const isGitHubHost = (host, { server, api, idToken }) => (host === api && (host === `api.${server}` || (host === server && !isGitHubHosted(server)))) ||
     (host === idToken && (isGitHubHosted(server) ? isBelow(host, actionsDomain(server)) : host === server));
+/**
+ * True for a host that may receive the job's token for artifacts, such as `results-receiver.actions.githubusercontent.com`.
+ * An Enterprise Server has no such host.
+ */
+const isResultsHost = (host, server) => isGitHubHosted(server) && isBelow(host, actionsDomain(server));
 /** True if GitHub itself runs this server, with a host for each service. An Enterprise Server has one host for all. */
 const isGitHubHosted = (server) => server === 'github.com' || isBelow(server, 'ghe.com');
 /**
- * Domain of the hosts that issue OIDC tokens, such as `pipelines.actions.githubusercontent.com`. Source:
+ * Domain of the services behind a job, such as the one that issues OIDC tokens, `pipelines.actions.githubusercontent.com`. Source:
  * https://docs.github.com/en/enterprise-cloud@latest/actions/reference/security/oidc ("Substituted values")
  */
 const actionsDomain = (server) => `actions.${server === 'github.com' ? 'githubusercontent.com' : server}`;
@@ -2884,7 +2890,6 @@ function createRepository(options) {
             return putPullComment(api, comment, asked('or write comments on this pull request', 'pull-requests: write'));
         },
         runCreatedAt: runId => readRunCreatedAt(github, runId),
-        newestArtifactAt: async (runId) => (await __webpack_require__.e(/* import() */ 329).then(__webpack_require__.bind(__webpack_require__, 329))).newestArtifactAt(github, runId),
     };
 }
 async function readRunCreatedAt({ get, at }, runId) {

@@ -259,7 +259,7 @@ const openFile = (descriptor) => ({
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5593);
+/* harmony import */ var _run_clean_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5891);
 /* harmony import */ var _run_flush_output_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(864);
 /* harmony import */ var _run_machine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4977);
 
@@ -276,13 +276,25 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5593:
+/***/ 5891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ cleanUp)
-/* harmony export */ });
-/* harmony import */ var _done_state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5148);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ cleanUp)
+});
+
+;// CONCATENATED MODULE: ./build/run/done-state.js
+/**
+ * Returns the value of the state `done`. Post looks for the record if it says what was decided, and if the policy sends
+ * no copy to Cloud Logging.
+ */
+const doneState = ({ record, policy, decision }) => record !== undefined && decision !== undefined && policy?.policy.auditLog === undefined ? 'look' : 'true';
+/** True if main asked post to look for the record. */
+const asksToLook = (done) => done === 'look';
+
+;// CONCATENATED MODULE: ./build/run/clean-up.js
 
 /**
  * Post: completes what a killed main left unfinished. Usually there is nothing to do, so the code for recovery loads
@@ -296,12 +308,12 @@ async function cleanUp(machine) {
     if (left === undefined || left === '' || done === 'true')
         return false;
     try {
-        if ((0,_done_state_js__WEBPACK_IMPORTED_MODULE_0__/* .issuedAtIn */ .e)(done) !== undefined) {
-            const { tellLostRecord } = await Promise.all(/* import() */[__nccwpck_require__.e(801), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3486));
+        if (asksToLook(done)) {
+            const { tellLostRecord } = await Promise.all(/* import() */[__nccwpck_require__.e(801), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5841));
             await tellLostRecord(machine);
             return true;
         }
-        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(873), __nccwpck_require__.e(801), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9778));
+        const { recover } = await Promise.all(/* import() */[__nccwpck_require__.e(873), __nccwpck_require__.e(801), __nccwpck_require__.e(651)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9651));
         await recover(machine);
     }
     catch (error) {
@@ -309,43 +321,6 @@ async function cleanUp(machine) {
         tellFault(error, machine);
     }
     return true;
-}
-
-
-/***/ }),
-
-/***/ 5148:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ issuedAtIn)
-/* harmony export */ });
-/* unused harmony export doneState */
-/** The value of the state `done` that asks post for the notice: this word, and the issue time of the job's token. */
-const asked = /^look (\d{1,12})$/;
-/**
- * Returns the value of the state `done`. Post looks for the record among the run's artifacts only if the answer can be
- * known: a run with approvals has read them with `actions: read`, which the list needs, too. A copy in Cloud Logging is
- * no loss, and GitHub Enterprise Server has no artifacts of this kind.
- */
-function doneState({ environment, signal }, runState) {
-    const { record, policy, decision, inputs, verified } = runState;
-    const { hostname } = new URL(environment.identity.server);
-    const issuedAt = Math.floor(verified?.issuedAt ?? Number.NaN);
-    const canKnow = record !== undefined &&
-        policy !== undefined &&
-        policy.policy.auditLog === undefined &&
-        !signal.aborted &&
-        inputs?.mode === 'run' &&
-        (decision?.approvers.length ?? 0) > 0 &&
-        (hostname === 'github.com' || hostname.endsWith('.ghe.com')) &&
-        asked.test(`look ${issuedAt}`);
-    return canKnow ? `look ${issuedAt}` : 'true';
-}
-/** When the job's token was issued, in milliseconds, if main asked post to look for the record. */
-function issuedAtIn(done) {
-    const seconds = asked.exec(done ?? '')?.[1];
-    return seconds === undefined ? undefined : Number(seconds) * 1_000;
 }
 
 
