@@ -61,7 +61,11 @@ export function createGoogle(clock: Clock, github: GitHub): Google {
     artifacts: artifacts.state,
   })
   const bigQuery = createBigQuery({ ...shared, projects })
-  const sources = [() => loaded?.state.logEntries() ?? [], cloudBuild.state.logEntries]
+  const sources = [
+    () => loaded?.state.logEntries() ?? [],
+    () => loaded?.state.serverLogs.entries() ?? [],
+    cloudBuild.state.logEntries,
+  ]
   const logging = createLogging({ ...shared, projects, sources })
   const monitoring = createMonitoring({
     ...shared,

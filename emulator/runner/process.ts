@@ -45,6 +45,7 @@ export function runProcess(options: ProcessOptions): Promise<ProcessResult> {
     if (child.pid !== undefined) timers.push(options.clock.lives(child.pid))
     let cancelled = false
     let failure: unknown
+    let isTooLong = false
 
     const stopOn = (trigger: (() => Promise<unknown>) | undefined, stop: () => void): void => {
       trigger?.().then(
@@ -67,7 +68,7 @@ export function runProcess(options: ProcessOptions): Promise<ProcessResult> {
     })
     stopOn(options.kill, () => void child.kill('SIGKILL'))
     const limit = setTimeout(() => {
-      failure = new Error(`${script} did not end within ${options.limitMs} ms; its log:\n${log.lines.join('\n')}`)
+      isTooLong = true
       child.kill('SIGKILL')
     }, options.limitMs)
     timers.push(() => clearTimeout(limit))
@@ -78,6 +79,9 @@ export function runProcess(options: ProcessOptions): Promise<ProcessResult> {
     child.once('close', (exitCode, signal) => {
       for (const cancel of timers) cancel()
       log.end()
+      // By now all that it wrote has been read.
+      if (isTooLong)
+        failure = new Error(`${script} did not end within ${options.limitMs} ms; its log:\n${log.lines.join('\n')}`)
       if (failure === undefined) resolve({ exitCode, signal, cancelled })
       else reject(failure)
     })

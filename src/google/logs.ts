@@ -12,7 +12,7 @@ import type { GoogleClient } from './client.ts'
 export const logSettleMs = 5_000
 
 /**
- * Reads the logs of jobs and builds from Cloud Logging: each entry in order and once. Each log continues from its own cursor.
+ * Reads the logs of jobs, builds and servers from Cloud Logging: each entry in order and once. Each log continues from its own cursor.
  *
  * @param now milliseconds since the epoch
  */
@@ -63,10 +63,12 @@ function after({ since, cursor }: LogAsked): string {
   return `((timestamp="${timestamp}" AND insertId>${JSON.stringify(insertId)}) OR timestamp>"${timestamp}")`
 }
 
-/** Id of the job or the build that wrote an entry. */
+/** Id of the job, the build or the server that wrote an entry. */
 function writerIn(entry: Resource): string {
   const labels = isObject(entry['resource']) && isObject(entry['resource']['labels']) ? entry['resource']['labels'] : {}
-  return word(labels, 'job_id') || word(labels, 'pipeline_job_id') || word(labels, 'build_id')
+  const server = isObject(entry['labels']) ? word(entry['labels'], 'deployed_model_id') : ''
+  const ids = ['job_id', 'pipeline_job_id', 'build_id', 'reasoning_engine_id'].map(name => word(labels, name))
+  return ids.find(id => id !== '') ?? server
 }
 
 /** The log of the record's copy: `projects/{project}/logs/{log}`. */

@@ -89,7 +89,7 @@ const textEvents = (
   runner: Runner,
 ): Pick<LogByType, 'logs-unavailable' | 'note' | 'progress' | 'debug' | 'model-output'> => ({
   'logs-unavailable': ({ message, words }) => {
-    annotateUntrusted(runner, 'notice', 'Training logs are not shown', message)
+    annotateUntrusted(runner, 'notice', 'Logs are not shown', message)
     runner.quote([logLine(words)])
   },
   note: ({ step, title, message, words }) => {

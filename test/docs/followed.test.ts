@@ -179,7 +179,7 @@ describe('with the set-up that the quick start’s policy compiles to', () => {
 })
 
 test('without the role for logs a run says so once, as the set-up has it', async () => {
-  const withoutLogs = script.replace(/^# .*shows the logs of jobs\n(?:.*\\\n)*.*\n/m, '')
+  const withoutLogs = script.replace(/^# .*shows the logs of jobs.*\n(?:.*\\\n)*.*\n/gm, '')
   expect(withoutLogs).not.toContain('roles/logging.viewer')
   await using cloud = await followQuickStart({ virtualTime: true }, withoutLogs)
   cloud.google.vertex.script({ pendingMs: 1_000, runningMs: 2_000 })
@@ -192,7 +192,7 @@ test('without the role for logs a run says so once, as the set-up has it', async
   expect(run.annotations.map(({ type, message }) => [type, message])).toEqual([
     [
       'notice',
-      'Logs of project acme-ml cannot be shown here; the jobs continue. Grant roles/logging.viewer to see them.',
+      'Logs of project acme-ml cannot be shown here. Nothing else depends on them. Grant roles/logging.viewer to see them.',
     ],
   ])
 })

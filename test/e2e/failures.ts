@@ -1,4 +1,5 @@
 import type { Emulator } from '../../emulator/emulator.ts'
+import type { ServerLine } from '../../emulator/google/vertex/serverlogs.ts'
 import { acme, changed, type FraudOptions, fraud, policyText, type TrainOptions } from './harness.ts'
 import { released, rollout, rolloutPolicy } from './rollouts.ts'
 import { customJob, stepsFile } from './steps.ts'
@@ -111,14 +112,22 @@ const traceback = [
   'ValueError: bad shape: (32, 29), expected (32, 30)',
 ]
 
-const deployment = (what: string, error: { code: number; message: string }) =>
+const serverTraceback = [
+  'INFO:     Started server process [1]',
+  'Traceback (most recent call last):',
+  '  File "/app/serve.py", line 14, in <module>',
+  '    model = joblib.load(storage / "model.joblib")',
+  "ModuleNotFoundError: No module named 'lightgbm'",
+]
+
+const deployment = (what: string, error: { code: number; message: string }, logs: readonly ServerLine[] = []) =>
   failure(
     what,
     {
       policy: rolloutPolicy,
       ...stepsAre(rollout()),
       arrange: cloud => {
-        cloud.google.vertex.endpoints.script({ deployMs: 20_000, error })
+        cloud.google.vertex.endpoints.script({ deployMs: 20_000, error, logs })
       },
     },
     withFile(),
@@ -175,10 +184,14 @@ export const failures = {
       [...epochs, ...traceback],
     ),
   }),
-  'deploy-failed': deployment('The model server does not start', {
-    code: 9,
-    message: 'Model server terminated: model server container terminated: exit_code: 1 reason: "Error"',
-  }),
+  'deploy-failed': deployment(
+    'The model server does not start',
+    {
+      code: 9,
+      message: 'Model server terminated: model server container terminated: exit_code: 1 reason: "Error"',
+    },
+    serverTraceback.map((message, line) => ({ at: 15_000 + line, message })),
+  ),
   'probe-failed': failure(
     'The new version fails its probe',
     {

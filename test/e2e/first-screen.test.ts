@@ -61,8 +61,9 @@ const seen: Readonly<Record<keyof typeof failures, Seen>> = {
     file: 'steps',
   },
   'deploy-failed': {
-    title: /^release: the model server did not start; rolled back$/,
-    next: /```sh\ngcloud logging read/,
+    title:
+      /^release failed: the model server did not start · ModuleNotFoundError: No module named 'lightgbm'; rolled back$/,
+    next: /^## .*\n\n```\n[\s\S]*ModuleNotFoundError[^`]*```[\s\S]*```sh\ngcloud logging read/,
     file: 'steps',
   },
   'probe-failed': {

@@ -94,7 +94,7 @@ test('an account that may not read logs gets one notice with the role to add, an
   expect(run.annotations).toEqual([
     expect.objectContaining({
       type: 'notice',
-      title: 'Training logs are not shown',
+      title: 'Logs are not shown',
       message: expect.stringContaining('roles/logging.viewer'),
     }),
   ])

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { expect, test, vi } from 'vitest'
 import { type Emulator, startEmulator } from '../../emulator/emulator.ts'
 import { type ActionDefinition, evaluate, readAction } from '../../emulator/runner/action.ts'
 import { findLeaks } from '../../emulator/runner/leaks.ts'
@@ -320,10 +321,19 @@ test('a killed main leaves what it had written, and post runs', async () => {
 
 test('a process that never ends fails the test with its log, not the machine', async () => {
   await using cloud = await startEmulator()
-  const entry = action(cloud, `console.log('stuck'); setInterval(() => {}, 1000)`)
-  await expect(runAction(cloud, { entry, limitMs: 1000 })).rejects.toThrow(
-    /did not end within 1000 ms; its log:\nstuck/,
-  )
+  const script = `console.log('stuck'); fs.writeFileSync(env.RUNNER_TEMP + '/began', ''); setInterval(() => {}, 1000)`
+  const job = new WorkflowJob(cloud)
+  // The time passes once the process has begun, however long that takes.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const run = job.run({ entry: action(cloud, script), limitMs: 1000 })
+    const ended = expect(run).rejects.toThrow(/did not end within 1000 ms; its log:\nstuck/)
+    while (!existsSync(join(job.paths.temp, 'began'))) await setImmediate()
+    vi.advanceTimersByTime(1000)
+    await ended
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('two uses in one job share tokens and temp, and their posts run last-in first-out', async () => {

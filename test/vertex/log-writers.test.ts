@@ -11,6 +11,20 @@ test('a job and a build each have the filter of their log', () => {
   expect(logWriterOf('projects/1/locations/us-central1/models/fraud')).toBeUndefined()
 })
 
+test('a deployed model has the lines of its own containers alone', () => {
+  expect(logWriterOf('projects/acme-ml/locations/us-central1/endpoints/fraud/deployedModels/17')).toEqual({
+    id: '17',
+    filter:
+      'resource.type="aiplatform.googleapis.com/Endpoint" AND resource.labels.endpoint_id="fraud" AND labels.deployed_model_id="17"',
+  })
+  expect(logWriterOf('projects/1/locations/us-central1/reasoningEngines/4711')).toEqual({
+    id: '4711',
+    filter: 'resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="4711"',
+  })
+  for (const end of ['endpoints/fraud', 'endpoints/a"b/deployedModels/17', 'endpoints/fraud/deployedModels/17 OR x'])
+    expect(logWriterOf(`projects/1/locations/us-central1/${end}`)).toBeUndefined()
+})
+
 test('a name that could be another path is no build', () => {
   for (const id of ['', 'a/b', '..', 'a"b', 'a?b'])
     expect(parseBuildName(`projects/p/locations/l1/builds/${id}`)).toBeUndefined()

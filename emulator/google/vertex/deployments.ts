@@ -11,6 +11,7 @@ import type { Call, Handler } from './jobs.ts'
 import type { Ending, Operations } from './operations.ts'
 import { numericId, timestamp } from './render.ts'
 import { camelCase, snakeCase } from './routes.ts'
+import type { ServerLine, ServerLogs } from './serverlogs.ts'
 import { readSplit, type Split, splitViolations } from './split.ts'
 import type { Status } from './timeline.ts'
 import type { Message } from './transcode.ts'
@@ -24,6 +25,8 @@ export interface DeployScript {
   readonly error?: Status
   /** The deployment fails because no machines are available, in Google's words: code 14, not 8. */
   readonly outOfStock?: true
+  /** Lines that the model's container writes. */
+  readonly logs?: readonly ServerLine[]
   /** The undeployment fails at its end with this error: the model stays, without traffic†. */
   readonly undeployError?: Status
 }
@@ -33,6 +36,7 @@ interface DeploymentsOptions {
   readonly operations: Operations
   readonly hasPermissionOnServiceAccount: HasPermission
   readonly resolveModel: ResolveModel
+  readonly serverLogs: ServerLogs
 }
 
 /** Models on endpoints: deployed, undeployed, and changed, each by a long-running operation. */
@@ -84,6 +88,9 @@ export class Deployments {
     const deployed: DeployedModel = { id, model, resource: deployedResource(given, id, model), state: 'deploying' }
     // Not a change that users see: the etag stays.†
     endpoint.deployedModels.set(id, deployed)
+    const { project, location } = call
+    const server = { project, location, of: { endpoint: endpoint.id, deployed: id }, since: call.now }
+    this.#options.serverLogs.add(server, script.logs ?? [])
     return json(
       this.#options.operations.start(call, {
         under: `endpoints/${endpoint.id}`,

@@ -23,6 +23,7 @@ import type { Operations } from './operations.ts'
 import { Predictions } from './predictions.ts'
 import { numericId, timestamp } from './render.ts'
 import { snakeCase } from './routes.ts'
+import type { ServerLogs } from './serverlogs.ts'
 import { readSplit, type Split, splitViolations } from './split.ts'
 import { Traffic } from './traffic.ts'
 import type { Message } from './transcode.ts'
@@ -38,6 +39,7 @@ export interface EndpointsOptions {
   readonly hasPermissionOnServiceAccount: HasPermission
   readonly projects: readonly EmulatedProject[]
   readonly resolveModel: ResolveModel
+  readonly serverLogs: ServerLogs
   /** True if a location has endpoints: not `global` and the multi-regions. */
   readonly serves: (location: string) => boolean
 }

@@ -13,6 +13,7 @@ import { maskOf, requireEtag } from './modelupdates.ts'
 import type { Ending, Operations } from './operations.ts'
 import { numericId, timestamp } from './render.ts'
 import { snakeCase } from './routes.ts'
+import type { ServerLine, ServerLogs } from './serverlogs.ts'
 import type { Status } from './timeline.ts'
 import type { Message } from './transcode.ts'
 import { isMessage, messageOf, refuse, textOf } from './violations.ts'
@@ -23,6 +24,8 @@ export interface EngineScript {
   readonly updateMs?: number
   /** Without an error: the engine fails to start, in Vertex AI's words. */
   readonly outcome?: { readonly state: 'FAILED'; readonly error?: Status }
+  /** Lines that the engine writes. */
+  readonly logs?: readonly ServerLine[]
 }
 
 /** An agent engine (`ReasoningEngine`). Times are milliseconds since the epoch. */
@@ -45,6 +48,7 @@ export interface EnginesOptions {
   readonly hasPermission: HasPermission
   readonly hasPermissionOnServiceAccount: HasPermission
   readonly secretFault: SecretFault
+  readonly serverLogs: ServerLogs
 }
 
 const listing: Listing = {
@@ -117,7 +121,8 @@ export class Engines {
     const parent = `projects/${call.project.number}/locations/${call.location}`
     const id = numericId(parent, `reasoningEngine ${this.#made++} ${call.now}`)
     const name = `${parent}/reasoningEngines/${id}`
-    const { createMs = 180_000, outcome } = this.#takeScript(resource)
+    const { createMs = 180_000, outcome, logs } = this.#takeScript(resource)
+    this.#log(call, id, logs)
     const createdAt = call.now + createMs
     const finish = (): Ending => {
       const error = this.#whyNotStarted(resource, name, outcome)
@@ -138,7 +143,8 @@ export class Engines {
     const changed =
       call.request['updateMask'] === undefined ? sent : masked(engine.resource, sent, maskOf(call.request))
     this.#check(call, changed)
-    const { updateMs = 120_000, outcome } = this.#takeScript(changed)
+    const { updateMs = 120_000, outcome, logs } = this.#takeScript(changed)
+    this.#log(call, engine.id, logs)
     const finish = (): Ending => {
       const error = this.#whyNotStarted(changed, engine.name, outcome)
       if (error !== undefined) return { error }
@@ -148,6 +154,10 @@ export class Engines {
       return { response: render(engine) }
     }
     return this.#start(call, engine.id, 'UpdateReasoningEngine', updateMs, finish)
+  }
+
+  #log({ project, location, now }: Call, engine: string, lines: readonly ServerLine[] = []): void {
+    this.#options.serverLogs.add({ project, location, of: { engine }, since: now }, lines)
   }
 
   #check(call: Call, resource: Message): void {

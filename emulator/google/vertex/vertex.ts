@@ -23,6 +23,7 @@ import { PlainResources } from './plain-resources.ts'
 import { Publishers } from './publishers.ts'
 import { findRoute, type Match, type Route, readRoutes, snakeCase } from './routes.ts'
 import { Schedules } from './schedules.ts'
+import { ServerLogs } from './serverlogs.ts'
 import { phaseAt, terminal } from './timeline.ts'
 import { type Message, transcode, transcodeQuery } from './transcode.ts'
 import { tunedModelAt } from './tuning.ts'
@@ -46,6 +47,7 @@ export type VertexState = Jobs & {
   readonly operations: Operations
   readonly models: Models
   readonly engines: Engines
+  readonly serverLogs: ServerLogs
   readonly publishers: Publishers
   readonly endpoints: Endpoints
   readonly plain: PlainResources
@@ -83,8 +85,9 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
       return { name: model.name, versionId: id }
     },
   })
-  const endpoints = new Endpoints({ ...shared, resolveModel, serves: isRegion })
-  const engines = new Engines({ ...shared, secretFault: options.secretFault ?? (() => undefined) })
+  const serverLogs = new ServerLogs(clock.now)
+  const endpoints = new Endpoints({ ...shared, serverLogs, resolveModel, serves: isRegion })
+  const engines = new Engines({ ...shared, serverLogs, secretFault: options.secretFault ?? (() => undefined) })
   const publishers = new Publishers(hasPermission, endpoint => tunedModelAt(endpoint, jobs.all))
   const plain = new PlainResources(hasPermission, operations, root)
   const startRun = jobs.handlers().get('PipelineService.CreatePipelineJob')
@@ -150,7 +153,7 @@ export function createVertex(options: VertexOptions): { service: EmulatedService
   }
 
   const state: VertexState = Object.assign(jobs, {
-    ...{ operations, models, endpoints, engines, publishers, plain, schedules },
+    ...{ serverLogs, operations, models, endpoints, engines, publishers, plain, schedules },
     newer: {},
     methods: [...handlers.keys()],
   })

@@ -86,7 +86,7 @@ gcloud iam service-accounts add-iam-policy-binding trainer@acme-ml.iam.gservicea
 gcloud projects add-iam-policy-binding acme-ml --member=serviceAccount:trainer@acme-ml.iam.gserviceaccount.com \
   --role=roles/aiplatform.user --condition=None >/dev/null
 
-# grant train: shows the logs of jobs
+# grant train: shows the logs of jobs, and of servers that did not start
 gcloud projects add-iam-policy-binding acme-ml --member=serviceAccount:trainer@acme-ml.iam.gserviceaccount.com \
   --role=roles/logging.viewer --condition=None >/dev/null
 
@@ -173,6 +173,11 @@ gcloud projects add-iam-policy-binding acme-ml \
 # grant deploy: watches the traffic of a rollout
 gcloud projects add-iam-policy-binding acme-ml \
   --member=serviceAccount:deployer@acme-ml.iam.gserviceaccount.com --role=roles/monitoring.viewer \
+  --condition=None >/dev/null
+
+# grant deploy: shows the logs of jobs, and of servers that did not start
+gcloud projects add-iam-policy-binding acme-ml \
+  --member=serviceAccount:deployer@acme-ml.iam.gserviceaccount.com --role=roles/logging.viewer \
   --condition=None >/dev/null
 
 # grant deploy: mode: check sees which APIs are enabled

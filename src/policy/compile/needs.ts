@@ -118,7 +118,7 @@ function projectRoles({ allow, lend }: Grant): Map<string, ProjectRole> {
 
 /** Reasons that say more than the kinds of steps. */
 const reasons: Readonly<Record<string, string>> = {
-  'roles/logging.viewer': 'shows the logs of jobs',
+  'roles/logging.viewer': 'shows the logs of jobs, and of servers that did not start',
   'roles/monitoring.viewer': 'watches the traffic of a rollout',
 }
 

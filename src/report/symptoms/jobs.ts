@@ -155,7 +155,7 @@ const exitWords: Readonly<Record<string, string>> = {
 }
 
 /** Returns the line that most likely says why: the last line of a traceback, or another one about an error. */
-const errorLine = ({ lastLines = [] }: RequestContext): string | undefined =>
+export const errorLine = ({ lastLines = [] }: RequestContext): string | undefined =>
   lastLines
     .map(line => line.trim())
     // Vertex AI's own line repeats what the message says.

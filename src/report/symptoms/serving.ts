@@ -1,5 +1,6 @@
 import type { Advice } from '../../core/errors.ts'
 import { gcloudList, gcloudServingLog } from '../../core/gcloud.ts'
+import { errorLine } from './jobs.ts'
 import { allOf, command, isStatus, logOf, type RequestContext, type SymptomRow, symptomSays } from './symptom.ts'
 
 /** Serving models and agents. */
@@ -16,12 +17,15 @@ export const servingRows: readonly SymptomRow[] = [
       },
     ],
     matches: symptomSays(/model server (?:never became|terminated|exited|did not|failed|container)/i),
-    diagnosis: (_, context) => ({
-      title: 'the model server did not start',
-      cause:
-        'the container of the model did not start, or did not answer its health route: its code, ports, healthRoute, predictRoute or artifactUri',
-      ...servingLog(context),
-    }),
+    diagnosis: (_, context) => {
+      const said = errorLine(context)
+      return {
+        title: `the model server did not start${said === undefined ? '' : ` · ${said}`}`,
+        ...(said !== undefined && { isEnd: true as const }),
+        cause: `the container of the model did not start, or did not answer its health route${said === undefined ? ': its code, ports, healthRoute, predictRoute or artifactUri' : `. It said: ${said}`}`,
+        ...servingLog(context),
+      }
+    },
   },
   {
     id: 'no-traffic-split',
@@ -67,14 +71,19 @@ export const servingRows: readonly SymptomRow[] = [
       /agent-engine\/troubleshooting/,
     ),
     finds: [/reasoningEngines\/(?<engine>[\w-]+)/, /reasoning ?engine instance (?<engine>[\w-]+) failed/i],
-    diagnosis: ({ engine }, context, { status }) => ({
-      title: "the agent's image or container failed",
-      cause:
+    diagnosis: ({ engine }, context, { status }) => {
+      const said = errorLine(context)
+      const what =
         status === 'INTERNAL'
           ? "the agent's image could not be built, or its container failed when it was started: mostly its requirements, or its own code"
-          : "the agent's own code or its requirements failed when it was started",
-      ...command('This shows its last log lines:', engineLog(engine, context)),
-    }),
+          : "the agent's own code or its requirements failed when it was started"
+      return {
+        title: `the agent's image or container failed${said === undefined ? '' : ` · ${said}`}`,
+        ...(said !== undefined && { isEnd: true as const }),
+        cause: said === undefined ? what : `${what}. It said: ${said}`,
+        ...command(logWords(context), engineLog(engine, context)),
+      }
+    },
   },
   {
     id: 'endpoint-network',
@@ -104,7 +113,13 @@ function engineLog(engine: string | undefined, context: RequestContext): string 
 }
 
 /** @param context its words may name the endpoint */
-function servingLog({ about = '', project }: RequestContext): Advice {
+function servingLog(context: RequestContext): Advice {
+  const { about = '', project } = context
   const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1]
-  return command('This shows its last log lines:', gcloudServingLog(project, endpoint))
+  return command(logWords(context), gcloudServingLog(project, endpoint))
 }
+
+const logWords = ({ lastLines = [] }: RequestContext): string =>
+  lastLines.length > 0
+    ? 'Its last log lines are in the step summary. This shows more:'
+    : 'This shows its last log lines:'

@@ -142,7 +142,7 @@ export interface KindNeeds {
   readonly permissions: readonly string[]
   /** Returns permissions that only some bodies need. */
   readonly more?: (body: JsonObject) => readonly string[]
-  /** True if the step shows logs. */
+  /** True if the step shows logs, at least those of a server that did not start. */
   readonly logs?: true
   /** True if code runs as the account that the body names. */
   readonly runsCode?: true

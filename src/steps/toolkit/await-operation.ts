@@ -16,6 +16,8 @@ export interface Doing {
   readonly what: string
   /** The resource that it creates or changes, if its full name is known. */
   readonly subject?: Subject | undefined
+  /** Full name of the server that it starts. Its log says why it did not start. */
+  readonly server?: string | undefined
 }
 
 /**
@@ -49,11 +51,28 @@ export async function awaitOperation(operation: Resource, doing: Doing, run: Han
     return looked
   }
   const ended = await poll(clock, { ...operationPollMs, deadline, signal }, look, isDone, operation)
-  if (!isDone(ended)) throw await operationTimedOut(name, doing, run)
+  if (!isDone(ended)) {
+    const timedOut = await operationTimedOut(name, doing, run)
+    await showServerLog(doing, run)
+    throw timedOut
+  }
   const { response } = ended
   const error = errorOf(ended)
-  if (error !== undefined) throw operationFailure(error, name, doing, id)
+  if (error !== undefined) {
+    if (!noServerCodes.has(error.code ?? 0)) await showServerLog(doing, run)
+    throw operationFailure(error, name, doing, id)
+  }
   return isObject(response) ? response : {}
+}
+
+/** Codes of google.rpc with which no server was started: not found, no permission, no quota, no machines. */
+const noServerCodes: ReadonlySet<number> = new Set([5, 7, 8, 14])
+
+/** Shows what the server wrote since the step began. It has a few seconds more, because entries arrive late. */
+async function showServerLog({ server }: Doing, { id, ports, since }: HandlerContext): Promise<void> {
+  const project = /^projects\/([^/]+)\//.exec(server ?? '')?.[1]
+  if (server === undefined || project === undefined) return
+  await ports.logs?.follow({ step: id, name: server, project, since })()
 }
 
 /** Returns the stage of a deployment, as `starting model server`. */

@@ -1,11 +1,11 @@
-/** One line of the log of a job or a build. */
+/** One line of the log of a job, a build or a server. */
 export interface LogLine {
   /** RFC 3339. */
   readonly time: string
   /** `workerpool0-0`, or a pipeline's task; empty if none is named. */
   readonly source: string
   readonly severity: string
-  /** The job's own words: untrusted. */
+  /** The program's own words: untrusted. */
   readonly text: string
 }
 
@@ -17,7 +17,7 @@ export interface LogCursor {
 
 /** A log that is read from a position. */
 export interface LogAsked {
-  /** Full name of the job that writes it. */
+  /** Full name of what writes it. */
   readonly name: string
   /** Milliseconds since the epoch: no line is older. */
   readonly since: number
@@ -43,7 +43,7 @@ export type ReadLogs = (
   signal?: AbortSignal,
 ) => Promise<LogPage>
 
-/** A job or a build whose log is shown. */
+/** A job, a build or a server whose log is shown. */
 export interface FollowedJob {
   readonly step: string
   /** Full name of what writes the log. */

@@ -131,6 +131,7 @@ export const agents = {
     places: { labels: ['labels'], encryptionSpec: ['encryptionSpec'], serviceAccount: ['spec', 'serviceAccount'] },
     needs: {
       permissions: ['create', 'get', 'list', 'update'].map(verb => `aiplatform.reasoningEngines.${verb}`),
+      logs: true,
       runsCode: true,
       named: keepNeeds,
     },

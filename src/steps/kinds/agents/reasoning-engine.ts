@@ -2,9 +2,10 @@ import { stepError } from '../../../core/errors.ts'
 import { isObject } from '../../../core/json.ts'
 import { quote } from '../../../core/text.ts'
 import { inputsOf } from '../../../document/request-fields.ts'
-import { nameInProject, parentOf, withProjectOf } from '../../../vertex/resource-names.ts'
+import { nameInProject, parentOf, resourceOfOperation, withProjectOf } from '../../../vertex/resource-names.ts'
 import { isOurLabel, isSameKey } from '../../labels.ts'
 import type { FormerEngine } from '../../toolkit/agent-ports.ts'
+import type { Doing } from '../../toolkit/await-operation.ts'
 import {
   adoptedResource,
   adoptResource,
@@ -39,6 +40,10 @@ export const reasoningEngine: StepHandler = async written => {
   const unchanged = sources === undefined ? undefined : await unchangedEngine(run)
   if (unchanged !== undefined) return unchanged
   const called = quote(String(request.body['displayName']))
+  const doing = (operation: Resource): Doing => ({
+    what: `the agent engine ${called}`,
+    server: resourceOfOperation(nameOf(operation)),
+  })
   let former: Former | undefined
   let isSent = false
   const making: CreateOnce<StepResult> = {
@@ -59,7 +64,7 @@ export const reasoningEngine: StepHandler = async written => {
       return end
     },
     created: operation =>
-      waitForOperation(operation, { what: `the agent engine ${called}` }, run, engine => {
+      waitForOperation(operation, doing(operation), run, engine => {
         keepFormer(engine, former, sources?.keep, run)
         return { name: nameOf(engine), resource: engine }
       }),

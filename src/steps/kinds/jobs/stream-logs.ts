@@ -217,7 +217,7 @@ export class CloudLogStreams implements LogStreams {
     this.#closed.add(project)
     for (const one of this.#followed) if (one.project === project) this.#finish(one)
     const words = error instanceof ActionError ? (error.answer?.words ?? error.message) : 'an unexpected failure'
-    const message = `Logs of project ${project} cannot be shown here; the jobs continue. Grant roles/logging.viewer to see them.`
+    const message = `Logs of project ${project} cannot be shown here. Nothing else depends on them. Grant roles/logging.viewer to see them.`
     this.#ports.tell({ type: 'logs-unavailable', step, message, words })
   }
 }

@@ -170,6 +170,7 @@ export const rollouts = {
     outline: outlineRollout,
     needs: {
       permissions,
+      logs: true,
       more: ({ create, watch }) => [
         ...(create === undefined ? [] : ['aiplatform.endpoints.create']),
         ...(watch === undefined ? [] : ['monitoring.timeSeries.list']),
@@ -193,6 +194,6 @@ export const rollouts = {
     isNameless: true,
     isUnlabelled: () => true,
     outline: outlineRollback,
-    needs: { permissions },
+    needs: { permissions, logs: true },
   },
 } as const satisfies KindDefinitions

@@ -43,7 +43,7 @@ export async function deployCandidate(
       },
       created: async operation => {
         transaction.deploying({ name: nameOf(operation) })
-        await awaitOperation(operation, deploymentOf(version), run)
+        await awaitOperation(operation, deploymentOf(version, endpoint, id), run)
         return 'deployed'
       },
     },

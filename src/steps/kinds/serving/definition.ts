@@ -63,7 +63,10 @@ export const serving = {
     mainField: 'endpoint',
     isRegional: true,
     isRelease: true,
-    needs: { permissions: ['aiplatform.endpoints.get', 'aiplatform.endpoints.deploy', 'aiplatform.models.get'] },
+    needs: {
+      permissions: ['aiplatform.endpoints.get', 'aiplatform.endpoints.deploy', 'aiplatform.models.get'],
+      logs: true,
+    },
   },
   undeployModel: {
     handledAs: 'own',

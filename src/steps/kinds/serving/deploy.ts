@@ -56,10 +56,10 @@ export const deployModel: StepHandler = async run => {
         await adoptDeployedModel(deployed, name, version, run, own === undefined ? undefined : isAsAsked)
         return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true }
       },
-      created: operation =>
+      created: (operation, id) =>
         waitForOperation(
           operation,
-          deploymentOf(version),
+          deploymentOf(version, name, id),
           run,
           async response => {
             const { deployedModel } = response
@@ -75,10 +75,11 @@ export const deployModel: StepHandler = async run => {
   return 'uncertain' in end ? unknownResult(end.uncertain) : end
 }
 
-/** Returns the deployment of a model's version, in words for messages. */
-export const deploymentOf = ({ versioned: name }: ModelVersion): Doing => ({
+/** Returns the deployment of a model's version to an endpoint: words for messages, and the server that it starts. */
+export const deploymentOf = ({ versioned: name }: ModelVersion, endpoint: string, id: string): Doing => ({
   what: `the deployment of ${name}`,
   subject: { kind: 'model', name },
+  server: `${endpoint}/deployedModels/${id}`,
 })
 
 /** A version to deploy. */
@@ -95,8 +96,8 @@ export interface Deployment<Made> {
   readonly rerun: CreateOnce<Made>['rerun']
   /** Adopts a model that is deployed with one of the ids already. */
   readonly adopt: CreateOnce<Made>['adopt']
-  /** Waits for the operation. */
-  readonly created: CreateOnce<Made>['created']
+  /** Waits for the operation that deploys the model with this id. */
+  readonly created: (operation: Resource, id: string) => Promise<Made>
 }
 
 /**
@@ -107,6 +108,7 @@ export function deployOnce<Made>(deployment: Deployment<Made>, run: HandlerConte
   const { endpoint: name, version, ids } = deployment
   const { id: stepId, ports, signal } = run
   let inFlight = false
+  let chosen = ''
   const making: CreateOnce<Made> = {
     step: stepId,
     find: async () =>
@@ -115,8 +117,8 @@ export function deployOnce<Made>(deployment: Deployment<Made>, run: HandlerConte
         : deployedWith(await ports.vertex.get(name, { step: stepId, signal }), ids),
     choose: found => theOnly(found, 'deployed model', stepId),
     create: before => {
-      const id = ids[before.length] ?? ids.at(-1)
-      const deployedModel = { ...deployment.deployedModel, id, model: version.versioned }
+      chosen = ids[before.length] ?? ids.at(-1) ?? ''
+      const deployedModel = { ...deployment.deployedModel, id: chosen, model: version.versioned }
       return ports.vertex
         .once('POST', `${name}:deployModel`, { step: stepId, body: { ...deployment.body, deployedModel } })
         .catch((error: unknown) => {
@@ -125,7 +127,7 @@ export function deployOnce<Made>(deployment: Deployment<Made>, run: HandlerConte
         })
     },
     adopt: deployment.adopt,
-    created: deployment.created,
+    created: operation => deployment.created(operation, chosen),
     rerun: deployment.rerun,
     chosenId: true,
     uncertain: {
