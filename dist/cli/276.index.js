@@ -1236,13 +1236,28 @@ async function awaitOperation(operation, doing, run) {
         return looked;
     };
     const ended = await poll(clock, { ...operationPollMs, deadline, signal }, look, isDone, operation);
-    if (!isDone(ended))
-        throw await operationTimedOut(name, doing, run);
+    if (!isDone(ended)) {
+        const timedOut = await operationTimedOut(name, doing, run);
+        await showServerLog(doing, run);
+        throw timedOut;
+    }
     const { response } = ended;
     const error = errorOf(ended);
-    if (error !== undefined)
+    if (error !== undefined) {
+        if (!noServerCodes.has(error.code ?? 0))
+            await showServerLog(doing, run);
         throw operationFailure(error, name, doing, id);
+    }
     return (0,json.isObject)(response) ? response : {};
+}
+/** Codes of google.rpc with which no server was started: not found, no permission, no quota, no machines. */
+const noServerCodes = new Set([5, 7, 8, 14]);
+/** Shows what the server wrote since the step began. It has a few seconds more, because entries arrive late. */
+async function showServerLog({ server }, { id, ports, since }) {
+    const project = /^projects\/([^/]+)\//.exec(server ?? '')?.[1];
+    if (server === undefined || project === undefined)
+        return;
+    await ports.logs?.follow({ step: id, name: server, project, since })();
 }
 /** Returns the stage of a deployment, as `starting model server`. */
 function operationStage({ metadata }) {
@@ -1637,6 +1652,10 @@ const reasoningEngine = async (written) => {
     if (unchanged !== undefined)
         return unchanged;
     const called = (0,core_text/* quote */.hD)(String(request.body['displayName']));
+    const doing = (operation) => ({
+        what: `the agent engine ${called}`,
+        server: (0,resource_names/* resourceOfOperation */.VU)(nameOf(operation)),
+    });
     let former;
     let isSent = false;
     const making = {
@@ -1657,7 +1676,7 @@ const reasoningEngine = async (written) => {
                 keepFormer(end.resource, former, sources?.keep, run);
             return end;
         },
-        created: operation => waitForOperation(operation, { what: `the agent engine ${called}` }, run, engine => {
+        created: operation => waitForOperation(operation, doing(operation), run, engine => {
             keepFormer(engine, former, sources?.keep, run);
             return { name: nameOf(engine), resource: engine };
         }),
@@ -4520,7 +4539,7 @@ const deployModel = async (run) => {
             await adoptDeployedModel(deployed, name, version, run, own === undefined ? undefined : isAsAsked);
             return { ...succeeded({ name, resource: { deployedModel: withoutName(deployed) } }, run), adopted: true };
         },
-        created: operation => waitForOperation(operation, deploymentOf(version), run, async (response) => {
+        created: (operation, id) => waitForOperation(operation, deploymentOf(version, name, id), run, async (response) => {
             const { deployedModel } = response;
             const id = (0,json.isObject)(deployedModel) ? String(deployedModel['id']) : '';
             const [whole] = deployedWith(await ports.vertex.get(name, { step: stepId, signal }), [id]);
@@ -4529,10 +4548,11 @@ const deployModel = async (run) => {
     }, run);
     return 'uncertain' in end ? unknownResult(end.uncertain) : end;
 };
-/** Returns the deployment of a model's version, in words for messages. */
-const deploymentOf = ({ versioned: name }) => ({
+/** Returns the deployment of a model's version to an endpoint: words for messages, and the server that it starts. */
+const deploymentOf = ({ versioned: name }, endpoint, id) => ({
     what: `the deployment of ${name}`,
     subject: { kind: 'model', name },
+    server: `${endpoint}/deployedModels/${id}`,
 });
 /**
  * Deploys a version once: a model with one of its ids is adopted, and after a lost answer it is looked up. If its id is
@@ -4542,6 +4562,7 @@ function deployOnce(deployment, run) {
     const { endpoint: name, version, ids } = deployment;
     const { id: stepId, ports, signal } = run;
     let inFlight = false;
+    let chosen = '';
     const making = {
         step: stepId,
         find: async () => inFlight
@@ -4549,8 +4570,8 @@ function deployOnce(deployment, run) {
             : deployedWith(await ports.vertex.get(name, { step: stepId, signal }), ids),
         choose: found => theOnly(found, 'deployed model', stepId),
         create: before => {
-            const id = ids[before.length] ?? ids.at(-1);
-            const deployedModel = { ...deployment.deployedModel, id, model: version.versioned };
+            chosen = ids[before.length] ?? ids.at(-1) ?? '';
+            const deployedModel = { ...deployment.deployedModel, id: chosen, model: version.versioned };
             return ports.vertex
                 .once('POST', `${name}:deployModel`, { step: stepId, body: { ...deployment.body, deployedModel } })
                 .catch((error) => {
@@ -4559,7 +4580,7 @@ function deployOnce(deployment, run) {
             });
         },
         adopt: deployment.adopt,
-        created: deployment.created,
+        created: operation => deployment.created(operation, chosen),
         rerun: deployment.rerun,
         chosenId: true,
         uncertain: {
@@ -4691,7 +4712,7 @@ async function deployCandidate(deployedModel, version, id, transaction, run) {
         },
         created: async (operation) => {
             transaction.deploying({ name: nameOf(operation) });
-            await awaitOperation(operation, deploymentOf(version), run);
+            await awaitOperation(operation, deploymentOf(version, endpoint, id), run);
             return 'deployed';
         },
     }, run).catch((error) => {
@@ -8519,7 +8540,7 @@ class CloudLogStreams {
             if (one.project === project)
                 this.#finish(one);
         const words = error instanceof core_errors/* ActionError */.lZ ? (error.answer?.words ?? error.message) : 'an unexpected failure';
-        const message = `Logs of project ${project} cannot be shown here; the jobs continue. Grant roles/logging.viewer to see them.`;
+        const message = `Logs of project ${project} cannot be shown here. Nothing else depends on them. Grant roles/logging.viewer to see them.`;
         this.#ports.tell({ type: 'logs-unavailable', step, message, words });
     }
 }
@@ -8618,7 +8639,7 @@ function resourceEvents(runner) {
 /** Events that only say something. */
 const textEvents = (runner) => ({
     'logs-unavailable': ({ message, words }) => {
-        annotateUntrusted(runner, 'notice', 'Training logs are not shown', message);
+        annotateUntrusted(runner, 'notice', 'Logs are not shown', message);
         runner.quote([(0,core_escape/* logLine */.BP)(words)]);
     },
     note: ({ step, title, message, words }) => {

@@ -447,7 +447,7 @@ const goneAfterMs = 30_000;
 /** How long the newest part of a log is not read, since entries arrive late. See docs/design/steps.md. */
 const logSettleMs = 5_000;
 /**
- * Reads the logs of jobs and builds from Cloud Logging: each entry in order and once. Each log continues from its own cursor.
+ * Reads the logs of jobs, builds and servers from Cloud Logging: each entry in order and once. Each log continues from its own cursor.
  *
  * @param now milliseconds since the epoch
  */
@@ -499,10 +499,12 @@ function after({ since, cursor }) {
     const { timestamp, insertId } = cursor;
     return `((timestamp="${timestamp}" AND insertId>${JSON.stringify(insertId)}) OR timestamp>"${timestamp}")`;
 }
-/** Id of the job or the build that wrote an entry. */
+/** Id of the job, the build or the server that wrote an entry. */
 function writerIn(entry) {
     const labels = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(entry['resource']) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(entry['resource']['labels']) ? entry['resource']['labels'] : {};
-    return word(labels, 'job_id') || word(labels, 'pipeline_job_id') || word(labels, 'build_id');
+    const server = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__.isObject)(entry['labels']) ? word(entry['labels'], 'deployed_model_id') : '';
+    const ids = ['job_id', 'pipeline_job_id', 'build_id', 'reasoning_engine_id'].map(name => word(labels, name));
+    return ids.find(id => id !== '') ?? server;
 }
 /** @param error why Cloud Logging refused lines of the record */
 function notCopied(error) {
@@ -7244,7 +7246,24 @@ function logWriterOf(name) {
     if (job !== undefined)
         return { id: job.id, filter: _job_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .jobKinds */ .P6[job.kind].logFilter(job.id) };
     const build = (0,_build_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBuildName */ .rg)(name);
-    return build && { id: build.id, filter: (0,_build_names_js__WEBPACK_IMPORTED_MODULE_1__/* .buildLogFilter */ .p0)(build.id) };
+    return build === undefined ? serverOf(name) : { id: build.id, filter: (0,_build_names_js__WEBPACK_IMPORTED_MODULE_1__/* .buildLogFilter */ .p0)(build.id) };
+}
+/**
+ * The containers of all models of an endpoint write to one log, with the id of the deployed model as a label:
+ * https://docs.cloud.google.com/vertex-ai/docs/predictions/online-prediction-logging
+ */
+function serverOf(name) {
+    const [, endpoint, deployed = ''] = /^projects\/[^/]+\/locations\/[^/]+\/endpoints\/([\w-]{1,63})\/deployedModels\/(\d{1,20})$/.exec(name) ?? [];
+    if (endpoint !== undefined)
+        return {
+            id: deployed,
+            filter: `resource.type="aiplatform.googleapis.com/Endpoint" AND resource.labels.endpoint_id="${endpoint}" AND labels.deployed_model_id="${deployed}"`,
+        };
+    const [, engine] = /^projects\/[^/]+\/locations\/[^/]+\/reasoningEngines\/([\w-]{1,63})$/.exec(name) ?? [];
+    if (engine === undefined)
+        return undefined;
+    const filter = `resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`;
+    return { id: engine, filter };
 }
 
 

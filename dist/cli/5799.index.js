@@ -2177,6 +2177,7 @@ const listCommands = {
 ;// CONCATENATED MODULE: ./build/report/symptoms/serving.js
 
 
+
 /** Serving models and agents. */
 const servingRows = [
     {
@@ -2190,11 +2191,15 @@ const servingRows = [
             },
         ],
         matches: symptomSays(/model server (?:never became|terminated|exited|did not|failed|container)/i),
-        diagnosis: (_, context) => ({
-            title: 'the model server did not start',
-            cause: 'the container of the model did not start, or did not answer its health route: its code, ports, healthRoute, predictRoute or artifactUri',
-            ...servingLog(context),
-        }),
+        diagnosis: (_, context) => {
+            const said = errorLine(context);
+            return {
+                title: `the model server did not start${said === undefined ? '' : ` \u00b7 ${said}`}`,
+                ...(said !== undefined && { isEnd: true }),
+                cause: `the container of the model did not start, or did not answer its health route${said === undefined ? ': its code, ports, healthRoute, predictRoute or artifactUri' : `. It said: ${said}`}`,
+                ...servingLog(context),
+            };
+        },
     },
     {
         id: 'no-traffic-split',
@@ -2233,13 +2238,18 @@ const servingRows = [
         ],
         matches: symptomSays(/failed to start and cannot serve traffic/, /reasoning ?engine instance \S+ failed/i, /agent-engine\/troubleshooting/),
         finds: [/reasoningEngines\/(?<engine>[\w-]+)/, /reasoning ?engine instance (?<engine>[\w-]+) failed/i],
-        diagnosis: ({ engine }, context, { status }) => ({
-            title: "the agent's image or container failed",
-            cause: status === 'INTERNAL'
+        diagnosis: ({ engine }, context, { status }) => {
+            const said = errorLine(context);
+            const what = status === 'INTERNAL'
                 ? "the agent's image could not be built, or its container failed when it was started: mostly its requirements, or its own code"
-                : "the agent's own code or its requirements failed when it was started",
-            ...command('This shows its last log lines:', engineLog(engine, context)),
-        }),
+                : "the agent's own code or its requirements failed when it was started";
+            return {
+                title: `the agent's image or container failed${said === undefined ? '' : ` \u00b7 ${said}`}`,
+                ...(said !== undefined && { isEnd: true }),
+                cause: said === undefined ? what : `${what}. It said: ${said}`,
+                ...command(logWords(context), engineLog(engine, context)),
+            };
+        },
     },
     {
         id: 'endpoint-network',
@@ -2263,10 +2273,14 @@ function engineLog(engine, context) {
     return logOf(`resource.type="aiplatform.googleapis.com/ReasoningEngine"${of}`, context);
 }
 /** @param context its words may name the endpoint */
-function servingLog({ about = '', project }) {
+function servingLog(context) {
+    const { about = '', project } = context;
     const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1];
-    return command('This shows its last log lines:', (0,gcloud/* gcloudServingLog */.di)(project, endpoint));
+    return command(logWords(context), (0,gcloud/* gcloudServingLog */.di)(project, endpoint));
 }
+const logWords = ({ lastLines = [] }) => lastLines.length > 0
+    ? 'Its last log lines are in the step summary. This shows more:'
+    : 'This shows its last log lines:';
 
 ;// CONCATENATED MODULE: ./build/report/symptoms.js
 

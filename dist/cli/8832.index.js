@@ -1636,6 +1636,7 @@ const agents = {
         places: { labels: ['labels'], encryptionSpec: ['encryptionSpec'], serviceAccount: ['spec', 'serviceAccount'] },
         needs: {
             permissions: ['create', 'get', 'list', 'update'].map(verb => `aiplatform.reasoningEngines.${verb}`),
+            logs: true,
             runsCode: true,
             named: agent_sources/* keepNeeds */.LB,
         },
@@ -2998,6 +2999,7 @@ const rollouts = {
         outline: outline/* outlineRollout */.Mm,
         needs: {
             permissions,
+            logs: true,
             more: ({ create, watch }) => [
                 ...(create === undefined ? [] : ['aiplatform.endpoints.create']),
                 ...(watch === undefined ? [] : ['monitoring.timeSeries.list']),
@@ -3021,7 +3023,7 @@ const rollouts = {
         isNameless: true,
         isUnlabelled: () => true,
         outline: outline/* outlineRollback */.dk,
-        needs: { permissions },
+        needs: { permissions, logs: true },
     },
 };
 
@@ -3341,7 +3343,10 @@ const serving = {
         mainField: 'endpoint',
         isRegional: true,
         isRelease: true,
-        needs: { permissions: ['aiplatform.endpoints.get', 'aiplatform.endpoints.deploy', 'aiplatform.models.get'] },
+        needs: {
+            permissions: ['aiplatform.endpoints.get', 'aiplatform.endpoints.deploy', 'aiplatform.models.get'],
+            logs: true,
+        },
     },
     undeployModel: {
         handledAs: 'own',

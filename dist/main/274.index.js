@@ -2655,7 +2655,7 @@ function templatePlace(uri, universe) {
 /** How long the newest part of a log is not read, since entries arrive late. See docs/design/steps.md. */
 const logSettleMs = 5_000;
 /**
- * Reads the logs of jobs and builds from Cloud Logging: each entry in order and once. Each log continues from its own cursor.
+ * Reads the logs of jobs, builds and servers from Cloud Logging: each entry in order and once. Each log continues from its own cursor.
  *
  * @param now milliseconds since the epoch
  */
@@ -2707,10 +2707,12 @@ function after({ since, cursor }) {
     const { timestamp, insertId } = cursor;
     return `((timestamp="${timestamp}" AND insertId>${JSON.stringify(insertId)}) OR timestamp>"${timestamp}")`;
 }
-/** Id of the job or the build that wrote an entry. */
+/** Id of the job, the build or the server that wrote an entry. */
 function writerIn(entry) {
     const labels = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(entry['resource']) && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(entry['resource']['labels']) ? entry['resource']['labels'] : {};
-    return word(labels, 'job_id') || word(labels, 'pipeline_job_id') || word(labels, 'build_id');
+    const server = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(entry['labels']) ? word(entry['labels'], 'deployed_model_id') : '';
+    const ids = ['job_id', 'pipeline_job_id', 'build_id', 'reasoning_engine_id'].map(name => word(labels, name));
+    return ids.find(id => id !== '') ?? server;
 }
 /** @param error why Cloud Logging refused lines of the record */
 function notCopied(error) {
@@ -11003,6 +11005,7 @@ const listCommands = {
 ;// CONCATENATED MODULE: ./build/report/symptoms/serving.js
 
 
+
 /** Serving models and agents. */
 const servingRows = [
     {
@@ -11016,11 +11019,15 @@ const servingRows = [
             },
         ],
         matches: symptomSays(/model server (?:never became|terminated|exited|did not|failed|container)/i),
-        diagnosis: (_, context) => ({
-            title: 'the model server did not start',
-            cause: 'the container of the model did not start, or did not answer its health route: its code, ports, healthRoute, predictRoute or artifactUri',
-            ...servingLog(context),
-        }),
+        diagnosis: (_, context) => {
+            const said = errorLine(context);
+            return {
+                title: `the model server did not start${said === undefined ? '' : ` \u00b7 ${said}`}`,
+                ...(said !== undefined && { isEnd: true }),
+                cause: `the container of the model did not start, or did not answer its health route${said === undefined ? ': its code, ports, healthRoute, predictRoute or artifactUri' : `. It said: ${said}`}`,
+                ...servingLog(context),
+            };
+        },
     },
     {
         id: 'no-traffic-split',
@@ -11059,13 +11066,18 @@ const servingRows = [
         ],
         matches: symptomSays(/failed to start and cannot serve traffic/, /reasoning ?engine instance \S+ failed/i, /agent-engine\/troubleshooting/),
         finds: [/reasoningEngines\/(?<engine>[\w-]+)/, /reasoning ?engine instance (?<engine>[\w-]+) failed/i],
-        diagnosis: ({ engine }, context, { status }) => ({
-            title: "the agent's image or container failed",
-            cause: status === 'INTERNAL'
+        diagnosis: ({ engine }, context, { status }) => {
+            const said = errorLine(context);
+            const what = status === 'INTERNAL'
                 ? "the agent's image could not be built, or its container failed when it was started: mostly its requirements, or its own code"
-                : "the agent's own code or its requirements failed when it was started",
-            ...command('This shows its last log lines:', engineLog(engine, context)),
-        }),
+                : "the agent's own code or its requirements failed when it was started";
+            return {
+                title: `the agent's image or container failed${said === undefined ? '' : ` \u00b7 ${said}`}`,
+                ...(said !== undefined && { isEnd: true }),
+                cause: said === undefined ? what : `${what}. It said: ${said}`,
+                ...command(logWords(context), engineLog(engine, context)),
+            };
+        },
     },
     {
         id: 'endpoint-network',
@@ -11089,10 +11101,14 @@ function engineLog(engine, context) {
     return logOf(`resource.type="aiplatform.googleapis.com/ReasoningEngine"${of}`, context);
 }
 /** @param context its words may name the endpoint */
-function servingLog({ about = '', project }) {
+function servingLog(context) {
+    const { about = '', project } = context;
     const endpoint = /\/endpoints\/([\w-]+)/.exec(about)?.[1];
-    return command('This shows its last log lines:', (0,gcloud/* gcloudServingLog */.di)(project, endpoint));
+    return command(logWords(context), (0,gcloud/* gcloudServingLog */.di)(project, endpoint));
 }
+const logWords = ({ lastLines = [] }) => lastLines.length > 0
+    ? 'Its last log lines are in the step summary. This shows more:'
+    : 'This shows its last log lines:';
 
 ;// CONCATENATED MODULE: ./build/report/symptoms.js
 
@@ -21705,6 +21721,7 @@ const agents = {
         places: { labels: ['labels'], encryptionSpec: ['encryptionSpec'], serviceAccount: ['spec', 'serviceAccount'] },
         needs: {
             permissions: ['create', 'get', 'list', 'update'].map(verb => `aiplatform.reasoningEngines.${verb}`),
+            logs: true,
             runsCode: true,
             named: agent_sources/* keepNeeds */.LB,
         },
@@ -23067,6 +23084,7 @@ const rollouts = {
         outline: outline/* outlineRollout */.Mm,
         needs: {
             permissions,
+            logs: true,
             more: ({ create, watch }) => [
                 ...(create === undefined ? [] : ['aiplatform.endpoints.create']),
                 ...(watch === undefined ? [] : ['monitoring.timeSeries.list']),
@@ -23090,7 +23108,7 @@ const rollouts = {
         isNameless: true,
         isUnlabelled: () => true,
         outline: outline/* outlineRollback */.dk,
-        needs: { permissions },
+        needs: { permissions, logs: true },
     },
 };
 
@@ -23410,7 +23428,10 @@ const serving = {
         mainField: 'endpoint',
         isRegional: true,
         isRelease: true,
-        needs: { permissions: ['aiplatform.endpoints.get', 'aiplatform.endpoints.deploy', 'aiplatform.models.get'] },
+        needs: {
+            permissions: ['aiplatform.endpoints.get', 'aiplatform.endpoints.deploy', 'aiplatform.models.get'],
+            logs: true,
+        },
     },
     undeployModel: {
         handledAs: 'own',
@@ -26352,7 +26373,24 @@ function logWriterOf(name) {
     if (job !== undefined)
         return { id: job.id, filter: _job_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .jobKinds */ .P6[job.kind].logFilter(job.id) };
     const build = (0,_build_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBuildName */ .rg)(name);
-    return build && { id: build.id, filter: (0,_build_names_js__WEBPACK_IMPORTED_MODULE_1__/* .buildLogFilter */ .p0)(build.id) };
+    return build === undefined ? serverOf(name) : { id: build.id, filter: (0,_build_names_js__WEBPACK_IMPORTED_MODULE_1__/* .buildLogFilter */ .p0)(build.id) };
+}
+/**
+ * The containers of all models of an endpoint write to one log, with the id of the deployed model as a label:
+ * https://docs.cloud.google.com/vertex-ai/docs/predictions/online-prediction-logging
+ */
+function serverOf(name) {
+    const [, endpoint, deployed = ''] = /^projects\/[^/]+\/locations\/[^/]+\/endpoints\/([\w-]{1,63})\/deployedModels\/(\d{1,20})$/.exec(name) ?? [];
+    if (endpoint !== undefined)
+        return {
+            id: deployed,
+            filter: `resource.type="aiplatform.googleapis.com/Endpoint" AND resource.labels.endpoint_id="${endpoint}" AND labels.deployed_model_id="${deployed}"`,
+        };
+    const [, engine] = /^projects\/[^/]+\/locations\/[^/]+\/reasoningEngines\/([\w-]{1,63})$/.exec(name) ?? [];
+    if (engine === undefined)
+        return undefined;
+    const filter = `resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`;
+    return { id: engine, filter };
 }
 
 

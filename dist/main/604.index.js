@@ -1464,7 +1464,7 @@ function projectRoles({ allow, lend }) {
 }
 /** Reasons that say more than the kinds of steps. */
 const reasons = {
-    'roles/logging.viewer': 'shows the logs of jobs',
+    'roles/logging.viewer': 'shows the logs of jobs, and of servers that did not start',
     'roles/monitoring.viewer': 'watches the traffic of a rollout',
 };
 /** Collects what the run itself reads: metrics of gates, and templates of pipelines. */

@@ -1214,7 +1214,24 @@ function log_writers_logWriterOf(name) {
     if (job !== undefined)
         return { id: job.id, filter: jobKinds[job.kind].logFilter(job.id) };
     const build = parseBuildName(name);
-    return build && { id: build.id, filter: buildLogFilter(build.id) };
+    return build === undefined ? serverOf(name) : { id: build.id, filter: buildLogFilter(build.id) };
+}
+/**
+ * The containers of all models of an endpoint write to one log, with the id of the deployed model as a label:
+ * https://docs.cloud.google.com/vertex-ai/docs/predictions/online-prediction-logging
+ */
+function serverOf(name) {
+    const [, endpoint, deployed = ''] = /^projects\/[^/]+\/locations\/[^/]+\/endpoints\/([\w-]{1,63})\/deployedModels\/(\d{1,20})$/.exec(name) ?? [];
+    if (endpoint !== undefined)
+        return {
+            id: deployed,
+            filter: `resource.type="aiplatform.googleapis.com/Endpoint" AND resource.labels.endpoint_id="${endpoint}" AND labels.deployed_model_id="${deployed}"`,
+        };
+    const [, engine] = /^projects\/[^/]+\/locations\/[^/]+\/reasoningEngines\/([\w-]{1,63})$/.exec(name) ?? [];
+    if (engine === undefined)
+        return undefined;
+    const filter = `resource.type="aiplatform.googleapis.com/ReasoningEngine" AND resource.labels.reasoning_engine_id="${engine}"`;
+    return { id: engine, filter };
 }
 
 ;// CONCATENATED MODULE: ./build/core/rpc-status.js
@@ -1421,7 +1438,7 @@ function answerOf({ host }, response) {
 /** How long the newest part of a log is not read, since entries arrive late. See docs/design/steps.md. */
 const logSettleMs = 5_000;
 /**
- * Reads the logs of jobs and builds from Cloud Logging: each entry in order and once. Each log continues from its own cursor.
+ * Reads the logs of jobs, builds and servers from Cloud Logging: each entry in order and once. Each log continues from its own cursor.
  *
  * @param now milliseconds since the epoch
  */
@@ -1473,10 +1490,12 @@ function after({ since, cursor }) {
     const { timestamp, insertId } = cursor;
     return `((timestamp="${timestamp}" AND insertId>${JSON.stringify(insertId)}) OR timestamp>"${timestamp}")`;
 }
-/** Id of the job or the build that wrote an entry. */
+/** Id of the job, the build or the server that wrote an entry. */
 function writerIn(entry) {
     const labels = isObject(entry['resource']) && isObject(entry['resource']['labels']) ? entry['resource']['labels'] : {};
-    return word(labels, 'job_id') || word(labels, 'pipeline_job_id') || word(labels, 'build_id');
+    const server = isObject(entry['labels']) ? word(entry['labels'], 'deployed_model_id') : '';
+    const ids = ['job_id', 'pipeline_job_id', 'build_id', 'reasoning_engine_id'].map(name => word(labels, name));
+    return ids.find(id => id !== '') ?? server;
 }
 /** @param error why Cloud Logging refused lines of the record */
 function notCopied(error) {
