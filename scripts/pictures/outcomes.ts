@@ -95,7 +95,7 @@ const trainingLog = [1, 2, 3, 4, 5].map(epoch => ({
 const watched = rollout({
   bake: '10m',
   probe: { instances: [{ amount: 12.5 }], expect: { 'predictions[0].score': { min: 0, max: 1 } }, latency: '500ms' },
-  watch: { errors: { max: 0.01 }, latency: { p95: '800ms' }, failures: 3, min_requests: 100 },
+  watch: { errors: { max: 0.01 }, latency: { p95: '300ms' }, failures: 3, min_requests: 100 },
 })
 const releasing = { files: { 'vertex/train.yml': stepsFile(watched) } }
 const withoutVariables: TrainOptions = { inputs: { variables: '' } }
@@ -106,7 +106,13 @@ const watchedBy =
     const cloud = await released({ ...releasing, ...options })
     const { endpoints } = cloud.google.vertex
     endpoints.traffic('fraud', { requestsPerMinute: 1_200 })
-    if (behavior !== undefined) endpoints.behave({ versionId: '2', asker: 'user' }, behavior)
+    // Latencies of a real service move a little from minute to minute.
+    for (const minute of Array.from({ length: 120 }, (_, index) => index))
+      cloud.clock.later(minute * 60_000, () => {
+        const wave = Math.round(12 * Math.sin(minute / 2) + 8 * Math.sin(minute * 1.7))
+        endpoints.behave({ versionId: '1', asker: 'user' }, { latencyMs: 190 - wave, errorRatio: 0.002 })
+        endpoints.behave({ versionId: '2', asker: 'user' }, { latencyMs: 165 + wave, errorRatio: 0.003, ...behavior })
+      })
     return cloud
   }
 
