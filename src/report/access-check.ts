@@ -1,4 +1,4 @@
-import { clipText, code, codeBlock, logLine, markdown, markdownList, markdownTable } from '../core/escape.ts'
+import { clipText, code, logLine, markdown, markdownList, markdownTable } from '../core/escape.ts'
 import { commandFor, type Need, nameOfPlace, type Untested } from '../steps/needs.ts'
 import { commandBlocks } from './commands.ts'
 
@@ -111,9 +111,7 @@ export function checkSections(report: CheckReport): string[] {
     untested.length === 0
       ? ''
       : `Not tested:\n\n${untested
-          .map(({ what, commands }) =>
-            [`- ${markdown(what)}`, ...commands.map(one => codeBlock(one, 'sh'))].join('\n\n'),
-          )
+          .map(({ what, commands }) => [`- ${markdown(what)}`, commandBlocks(commands)].join('\n\n'))
           .join('\n\n')}`,
   ]
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../core/errors.ts'
 import { codeBlock, markdown, printable } from '../core/escape.ts'
+import { wrapCommand } from './wrap-command.ts'
 
 /** Formats commands for the log: each on its own, with its purpose above. */
 export function commandLines(commands: readonly Command[], indent: string): string[] {
@@ -14,7 +15,7 @@ export function commandLines(commands: readonly Command[], indent: string): stri
 export const commandBlocks = (commands: readonly Command[]): string =>
   commands
     .map(parts)
-    .flatMap(({ when, run }) => [...(when === undefined ? [] : [markdown(when)]), codeBlock(run, 'sh')])
+    .flatMap(({ when, run }) => [...(when === undefined ? [] : [markdown(when)]), codeBlock(wrapCommand(run), 'sh')])
     .join('\n\n')
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Emulator } from '../../emulator/emulator.ts'
+import { wrapCommand } from '../../src/report/wrap-command.ts'
 import { acme, changed, fraud, policyText, type Training, type TrainOptions, trainHere } from './harness.ts'
 import { agentFraud } from './lending.ts'
 import { customJob, stepsFile } from './steps.ts'
@@ -143,7 +144,7 @@ test.each(lacks)(
     expect(run.log).toContain('(CHECK_FAILED, at: check)')
     // On a line of its own, so that a user can copy it whole.
     expect(run.log.split('\n').map(line => line.trim())).toContain(command)
-    expect(run.summary).toContain(`\`\`\`sh\n${command}\n\`\`\``)
+    expect(run.summary).toContain(`\`\`\`sh\n${wrapCommand(command)}\n\`\`\``)
     expect(run.summary).toContain('❌ no')
     const [error] = run.annotations.filter(({ type }) => type === 'error')
     expect(error?.message).toContain(command)
@@ -214,7 +215,7 @@ test('an API that the account may not look at: the role that shows it, then the 
   for (const advice of [look, enable]) {
     expect(warning?.message).toContain(advice)
     const [when = '', command = ''] = advice.split('\n')
-    expect(run.summary.replaceAll('`', '')).toContain(`${when}\n\nsh\n${command}\n`)
+    expect(run.summary.replaceAll('`', '')).toContain(`${when}\n\nsh\n${wrapCommand(command)}\n`)
   }
 })
 
