@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
 /* harmony import */ var _policy_drift_difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64636);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92082);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77795);
 
 
 
@@ -122,7 +122,7 @@ function driftSections({ differences, notes }) {
 /* harmony import */ var _policy_drift_layout_in_use_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64007);
 /* harmony import */ var _policy_drift_parts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13913);
 /* harmony import */ var _policy_drift_powers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50477);
-/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92082);
+/* harmony import */ var _report_commands_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(77795);
 /* harmony import */ var _report_drift_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(32748);
 /* harmony import */ var _published_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(58669);
 

@@ -602,7 +602,7 @@ function formatDollars(dollars) {
 /* harmony export */ });
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
 /* harmony import */ var _steps_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40009);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92082);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77795);
 
 
 
@@ -679,7 +679,7 @@ function checkSections(report) {
         untested.length === 0
             ? ''
             : `Not tested:\n\n${untested
-                .map(({ what, commands }) => [`- ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(what)}`, ...commands.map(one => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(one, 'sh'))].join('\n\n'))
+                .map(({ what, commands }) => [`- ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(what)}`, (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandBlocks */ .EH)(commands)].join('\n\n'))
                 .join('\n\n')}`,
     ];
 }
@@ -1906,8 +1906,8 @@ function checkList({ policy, token, decision, credential, grant, conclusion }) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/report/commands.js
-var report_commands = __webpack_require__(92082);
+// EXTERNAL MODULE: ./build/report/commands.js + 1 modules
+var report_commands = __webpack_require__(77795);
 ;// CONCATENATED MODULE: ./build/report/summary-failure.js
 
 
@@ -5862,8 +5862,8 @@ const permissionsIn = ({ permissions = [] }) => new Set(Array.isArray(permission
 var lend_needs = __webpack_require__(31232);
 // EXTERNAL MODULE: ./build/report/access-check.js
 var access_check = __webpack_require__(97672);
-// EXTERNAL MODULE: ./build/report/commands.js
-var commands = __webpack_require__(92082);
+// EXTERNAL MODULE: ./build/report/commands.js + 1 modules
+var commands = __webpack_require__(77795);
 // EXTERNAL MODULE: ./build/steps/needs.js
 var steps_needs = __webpack_require__(40009);
 ;// CONCATENATED MODULE: ./build/run/check-access.js

@@ -1102,7 +1102,7 @@ const decodeUtf8 = (bytes) => (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8
 /* harmony export */   Xo: () => (/* binding */ federatedPrincipal)
 /* harmony export */ });
 /* unused harmony export attributeMapping */
-/* harmony import */ var _policy_compile_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2082);
+/* harmony import */ var _policy_compile_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9701);
 
 /** Google's limit of `google.subject`. */
 const maxSubjectBytes = 127;
@@ -3230,7 +3230,7 @@ function collectLendNeeds({ grant, called, members }, needs) {
 
 /***/ }),
 
-/***/ 2082:
+/***/ 9701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8988,7 +8988,7 @@ const literalValues = (condition) => literalTexts(condition?.anyOf ?? []);
 /* harmony export */ });
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
 /* harmony import */ var _steps_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9701);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7795);
 
 
 
@@ -9065,7 +9065,7 @@ function checkSections(report) {
         untested.length === 0
             ? ''
             : `Not tested:\n\n${untested
-                .map(({ what, commands }) => [`- ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(what)}`, ...commands.map(one => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(one, 'sh'))].join('\n\n'))
+                .map(({ what, commands }) => [`- ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(what)}`, (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandBlocks */ .EH)(commands)].join('\n\n'))
                 .join('\n\n')}`,
     ];
 }
@@ -11857,8 +11857,8 @@ function checkList({ policy, token, decision, credential, grant, conclusion }) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/report/commands.js
-var report_commands = __webpack_require__(9701);
+// EXTERNAL MODULE: ./build/report/commands.js + 1 modules
+var report_commands = __webpack_require__(7795);
 ;// CONCATENATED MODULE: ./build/report/summary-failure.js
 
 
@@ -16566,7 +16566,7 @@ const describeClaims = (claims) => ['repository', 'repository_id', 'ref', 'event
 // EXTERNAL MODULE: ./build/core/google-refusal-causes.js
 var google_refusal_causes = __webpack_require__(3279);
 // EXTERNAL MODULE: ./build/policy/compile/names.js
-var names = __webpack_require__(2082);
+var names = __webpack_require__(9701);
 ;// CONCATENATED MODULE: ./build/credentials/impersonation-causes.js
 
 
@@ -18681,8 +18681,8 @@ const permissionsIn = ({ permissions = [] }) => new Set(Array.isArray(permission
 var lend_needs = __webpack_require__(1232);
 // EXTERNAL MODULE: ./build/report/access-check.js
 var access_check = __webpack_require__(7672);
-// EXTERNAL MODULE: ./build/report/commands.js
-var commands = __webpack_require__(9701);
+// EXTERNAL MODULE: ./build/report/commands.js + 1 modules
+var commands = __webpack_require__(7795);
 // EXTERNAL MODULE: ./build/steps/needs.js
 var steps_needs = __webpack_require__(9);
 ;// CONCATENATED MODULE: ./build/run/check-access.js

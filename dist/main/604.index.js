@@ -521,7 +521,7 @@ var across_grants = __webpack_require__(9971);
 // EXTERNAL MODULE: ./build/policy/match.js
 var match = __webpack_require__(8706);
 // EXTERNAL MODULE: ./build/policy/compile/names.js
-var names = __webpack_require__(2082);
+var names = __webpack_require__(9701);
 ;// CONCATENATED MODULE: ./build/policy/compile/cel.js
 
 
@@ -3883,8 +3883,8 @@ const isMapped = ({ providers }, { pools }) => providers.every(({ pool, id, mapp
     return found === undefined || attributes.some(name => Object.hasOwn(found.mapping, name));
 });
 
-// EXTERNAL MODULE: ./build/report/commands.js
-var report_commands = __webpack_require__(9701);
+// EXTERNAL MODULE: ./build/report/commands.js + 1 modules
+var report_commands = __webpack_require__(7795);
 ;// CONCATENATED MODULE: ./build/report/drift.js
 
 

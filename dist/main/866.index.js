@@ -797,15 +797,77 @@ const isPinned = (source) => source.kind === 'central' && /^[0-9a-f]{40}$/.test(
 
 /***/ }),
 
-/***/ 9701:
+/***/ 7795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EH: () => (/* binding */ commandBlocks),
-/* harmony export */   Ie: () => (/* binding */ fittingCommands),
-/* harmony export */   Zm: () => (/* binding */ commandLines)
-/* harmony export */ });
-/* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8587);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  EH: () => (/* binding */ commandBlocks),
+  Zm: () => (/* binding */ commandLines),
+  Ie: () => (/* binding */ fittingCommands)
+});
+
+// EXTERNAL MODULE: ./build/core/escape.js
+var core_escape = __webpack_require__(8587);
+;// CONCATENATED MODULE: ./build/report/wrap-command.js
+/** Characters of a code block that a summary shows without scrolling. */
+const lineWidth = 100;
+/**
+ * Breaks the long lines of a shell command before its flags and pipes, with a backslash at the end of each line. The
+ * shell reads the same words. A command with a here-document, or with a quotation of several lines, stays as it is.
+ */
+function wrapCommand(command) {
+    if (command.includes('<<'))
+        return command;
+    const lines = command.split('\n').map(line => ({ line, breaks: line.startsWith('#') ? [] : breaksIn(line) }));
+    if (lines.some(({ breaks }) => breaks === undefined))
+        return command;
+    return lines.map(({ line, breaks = [] }) => wrapLine(line, breaks)).join('\n');
+}
+/**
+ * Returns the indexes of spaces before flags and pipes, outside of quotations and substitutions; `undefined` if one of
+ * them is open at the end.
+ */
+function breaksIn(line) {
+    const breaks = [];
+    /** What is open: `'`, `"`, a backtick, or `)` for a parenthesis. */
+    const open = [];
+    for (let at = 0; at < line.length; at += 1) {
+        const [sign, inner] = [line.charAt(at), open.at(-1)];
+        if (inner === "'") {
+            if (sign === "'")
+                open.pop();
+        }
+        else if (sign === '\\')
+            at += 1;
+        else if (sign === inner)
+            open.pop();
+        else if (sign === '"' || sign === '`' || (sign === "'" && inner !== '"'))
+            open.push(sign);
+        else if (sign === '(' && (inner !== '"' || line.charAt(at - 1) === '$'))
+            open.push(')');
+        else if (open.length === 0 && /^\S (?:--?[a-z]|\| )/.test(line.slice(at - 1, at + 4)))
+            breaks.push(at);
+    }
+    return open.length === 0 ? breaks : undefined;
+}
+/** Fills each line as far as it goes. A word that is longer has a line of its own. */
+function wrapLine(line, breaks) {
+    const parts = [0, ...breaks].map((from, index) => line.slice(index === 0 ? 0 : from + 1, breaks[index]));
+    const lines = [];
+    for (const part of parts) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + 1 + part.length <= lineWidth - 2)
+            lines[lines.length - 1] = `${last} ${part}`;
+        else
+            lines.push(last === undefined ? part : `  ${part}`);
+    }
+    return lines.join(' \\\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/commands.js
+
 
 /** Formats commands for the log: each on its own, with its purpose above. */
 function commandLines(commands, indent) {
@@ -818,7 +880,7 @@ function commandLines(commands, indent) {
 /** Formats commands as Markdown: a block with GitHub's copy button for each. */
 const commandBlocks = (commands) => commands
     .map(parts)
-    .flatMap(({ when, run }) => [...(when === undefined ? [] : [(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(when)]), (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(run, 'sh')])
+    .flatMap(({ when, run }) => [...(when === undefined ? [] : [(0,core_escape/* markdown */.wD)(when)]), (0,core_escape/* codeBlock */.DV)(wrapCommand(run), 'sh')])
     .join('\n\n');
 /**
  * Returns as many whole commands as fit into the rest of an annotation. Half a command would do something else.
@@ -826,7 +888,7 @@ const commandBlocks = (commands) => commands
  * @param room characters
  */
 function fittingCommands(commands, room) {
-    const shown = commands.map(parts).map(({ when, run }) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(when === undefined ? run : `${when}\n${run}`));
+    const shown = commands.map(parts).map(({ when, run }) => (0,core_escape/* printable */.g$)(when === undefined ? run : `${when}\n${run}`));
     const all = shown.map(text => `\n${text}`).join('');
     if (all.length <= room)
         return all;
@@ -852,8 +914,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(2807);
 // EXTERNAL MODULE: ./build/core/escape.js
 var core_escape = __webpack_require__(8587);
-// EXTERNAL MODULE: ./build/report/commands.js
-var report_commands = __webpack_require__(9701);
+// EXTERNAL MODULE: ./build/report/commands.js + 1 modules
+var report_commands = __webpack_require__(7795);
 ;// CONCATENATED MODULE: ./build/report/failure-title.js
 
 /** Characters of a title. GitHub shows about as many in one line. */

@@ -2018,6 +2018,7 @@ var errors = __webpack_require__(2807);
 var core_escape = __webpack_require__(8587);
 ;// CONCATENATED MODULE: ./build/report/commands.js
 
+
 /** Formats commands for the log: each on its own, with its purpose above. */
 function commandLines(commands, indent) {
     return commands.flatMap((command, index) => {
@@ -2029,7 +2030,7 @@ function commandLines(commands, indent) {
 /** Formats commands as Markdown: a block with GitHub's copy button for each. */
 const commandBlocks = (commands) => commands
     .map(parts)
-    .flatMap(({ when, run }) => [...(when === undefined ? [] : [markdown(when)]), codeBlock(run, 'sh')])
+    .flatMap(({ when, run }) => [...(when === undefined ? [] : [markdown(when)]), codeBlock(wrapCommand(run), 'sh')])
     .join('\n\n');
 /**
  * Returns as many whole commands as fit into the rest of an annotation. Half a command would do something else.
