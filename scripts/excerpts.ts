@@ -38,8 +38,8 @@ export function fillExcerpts(text: string, read: (path: string) => string = read
 function excerpt(path: string, text: string, keys: readonly string[]): string {
   const content = keys.length === 0 ? text : partsOf(path, text, keys)
   const place = /^(?:examples|test\/workflows)\/[^/]+\/(.+)$/.exec(path)?.[1] ?? path
-  // The line by which editors find a schema is too wide for a page, and is in the file.
-  const shown = content.replace(/^# yaml-language-server: .*\n/, '')
+  // The line by which editors find a schema is of no use in a part of a file.
+  const shown = keys.length === 0 ? content : content.replace(/^# yaml-language-server: .*\n/, '')
   return /\.(?:json|md)$/.test(path) ? content : `# ${place}\n${shown}`
 }
 

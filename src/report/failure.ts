@@ -81,7 +81,7 @@ function logLines(failure: FailureReport): string[] {
   const what = failure.saysKind ? sentence : `${kind}: ${sentence}`
   // The cause comes first, then the request, which the cause may repeat.
   const lines = title === kind ? [what] : [title, `  ${failure.isLed ? sentence : what}`]
-  if (place !== undefined) lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`)
+  if (place !== undefined) lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`.trimEnd())
   for (const problem of problems.slice(0, listedProblems))
     lines.push(`  ${formatProblem(problem)}`, ...commandLines(problem.commands ?? [], '    '))
   if (problems.length > listedProblems) lines.push(`  … and ${problems.length - listedProblems} more`)

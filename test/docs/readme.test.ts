@@ -114,7 +114,8 @@ test('no block of the first documents is wider than the column in which GitHub s
     .flatMap(page =>
       [...read(page).matchAll(/^```\w*\n(.*?)^```$/gms)]
         .flatMap(([, text = '']) => text.split('\n'))
-        .filter(line => line.length > 100)
+        // A program reads the line that names the schema.
+        .filter(line => line.length > 100 && !line.startsWith('# yaml-language-server: '))
         .map(line => `${page}: ${line}`),
     )
   expect(wide).toEqual([])

@@ -29,6 +29,21 @@ test('each policy, steps file and file of tests in examples/ names its schema fo
   expect(without.map(({ path, schema }) => `${path}: ${schema}`)).toEqual([])
 })
 
+const shown = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).flatMap(path =>
+  [...read(path).matchAll(/^ *```yaml\n(# \S+\.ya?ml\b.*\n[\s\S]*?)^ *```$/gm)].flatMap(([, text = '']) => {
+    const schema = schemaOf(text)
+    return schema === undefined ? [] : [{ path, text, schema }]
+  }),
+)
+
+test('so does each of them that a page shows below its path', () => {
+  expect(shown.length).toBeGreaterThan(15)
+  const without = shown.filter(
+    ({ text, schema }) => !text.split('\n').slice(0, 2).includes(modeline({ action }, schema)),
+  )
+  expect(without.map(({ path, text }) => `${path}: ${text.split('\n')[0]}`)).toEqual([])
+})
+
 test('the schema has the version of the action that the workflows name', () => {
   expect(modeline({ action: 'acme/keyless-vertex@0123abc' }, 'steps')).toBe(
     '# yaml-language-server: $schema=https://raw.githubusercontent.com/acme/keyless-vertex/0123abc/schemas/steps.schema.json',
