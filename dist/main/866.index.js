@@ -1110,7 +1110,7 @@ function logLines(failure) {
     // The cause comes first, then the request, which the cause may repeat.
     const lines = title === kind ? [what] : [title, `  ${failure.isLed ? sentence : what}`];
     if (place !== undefined)
-        lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`);
+        lines.push(`  at ${place.file}:${place.line}:${place.column} ${place.path}`.trimEnd());
     for (const problem of problems.slice(0, listedProblems))
         lines.push(`  ${(0,errors/* formatProblem */.Vw)(problem)}`, ...(0,report_commands/* commandLines */.Zm)(problem.commands ?? [], '    '));
     if (problems.length > listedProblems)
