@@ -42,7 +42,8 @@ export async function conclude(context: RunContext, runState: RunState): Promise
     .catch((error: unknown) => warn(context, 'The step summary could not be written', error))
   runner.say(outcomeLine(report))
   await commentIfAsked(context, runState, report)
-  if (runState.record !== undefined) runner.say(`Record: ${runState.record.path}, SHA-256 ${runState.record.sha256()}`)
+  if (runState.record !== undefined)
+    runner.say(`Record: ${runState.record.path}, last hash ${runState.record.sha256()}`)
   if (runState.record?.closed() ?? true) saveDone(context, runState)
   if (runState.failure !== undefined) runner.fail(exitCodeOf(runState))
 }

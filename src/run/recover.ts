@@ -116,7 +116,7 @@ async function close(
     const lent = lentWithoutEnd(record.events)
     if (lent !== undefined) await record.write('lend.ended', lent)
     await record.write('run.finished', { conclusion, code, steps_sha256 })
-    context.runner.say(`Record closed: ${record.path}, SHA-256 ${record.sha256()}`)
+    context.runner.say(`Record closed: ${record.path}, last hash ${record.sha256()}`)
   } catch (error) {
     tellFailure(context, error)
     context.runner.fail()

@@ -186,7 +186,19 @@ describe('what a record says', () => {
       conditions: decision.conditions.map(one => ({ ...one, holds: false, asked: false })),
     }
     const { record } = await storyOfFile(await file('earlier.jsonl', textOf(recordOf([['decision.made', earlier]]))))
-    expect(record.decisions[0]?.conditions.map(({ result }) => result)).toEqual(['unknown', 'unknown'])
+    expect(record.decisions[0]?.conditions.map(({ result }) => result)).toEqual(['not asked', 'not asked'])
+  })
+
+  test('a condition that was not asked about, because the claims alone denied, is no failure', async () => {
+    const decision = samples['decision.made']
+    const conditions = decision.conditions.map(one => ({ ...one, holds: false, result: 'not asked' as const }))
+    const path = await file('denied.jsonl', textOf(recordOf([['decision.made', { ...decision, conditions }]])))
+    const { record } = await storyOfFile(path)
+    expect(record.decisions[0]?.conditions.map(({ result }) => result)).toEqual(['not asked', 'not asked'])
+    const { text } = await show([path])
+    expect(text).toContain('0 of 2 conditions passed, 2 not checked')
+    expect(text).toMatch(/· \S+: not checked \(needs /)
+    expect(text).not.toContain('✗')
   })
 })
 

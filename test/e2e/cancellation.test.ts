@@ -112,7 +112,7 @@ describe('a main that was killed', () => {
     const [name = ''] = cloud.google.vertex.all.map(job => job.name)
     expect(jobsOf(cloud)).toMatchObject([{ cancelled: true }])
     expect(run.post?.log).toContain(`Cancelled ${name}`)
-    expect(run.post?.log).toMatch(/Record closed: .*vertex-audit\.jsonl, SHA-256 [0-9a-f]{64}/)
+    expect(run.post?.log).toMatch(/Record closed: .*vertex-audit\.jsonl, last hash [0-9a-f]{64}/)
     // Post does what main does first: it requests a token, decides and exchanges, and records each.
     expect(run.record.map(({ type }) => type).slice(-7)).toEqual([
       'token.verified',

@@ -76,7 +76,7 @@ test('a merge to main trains: decided, exchanged, impersonated, both jobs run, a
     closed: true,
     run: { repository: acme.repository, repositoryId: '512345678', runId, runAttempt: '1', sha: head },
   })
-  expect(run.log).toContain(`Record: ${auditLog}, SHA-256 ${outputs['audit_sha256']}`)
+  expect(run.log).toContain(`Record: ${auditLog}, last hash ${outputs['audit_sha256']}`)
   expect(run.record.map(({ type }) => type)).toEqual([
     'run.started',
     'policy.loaded',

@@ -223,7 +223,9 @@ const conditionIn = (one: JsonObject): ConditionPart => ({
 
 /** Records of earlier versions have only `holds`, and `asked: false` for a condition that was not checked. */
 function conditionResult(one: JsonObject): ConditionPart['result'] {
-  if (fieldText(one, 'result') === 'unknown' || one['asked'] === false) return 'unknown'
+  const result = fieldText(one, 'result')
+  if (result === 'not asked' || one['asked'] === false) return 'not asked'
+  if (result === 'unknown') return 'unknown'
   return one['holds'] === true ? 'passed' : 'failed'
 }
 

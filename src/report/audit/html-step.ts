@@ -2,7 +2,7 @@ import { count } from '../../core/text.ts'
 import { describeState } from '../states.ts'
 import { sampleCharts } from './charts.ts'
 import { anchor, given, type Html, html, noHtml } from './html.ts'
-import { checkMarks } from './layout.ts'
+import { type CheckResult, checkMarks } from './layout.ts'
 import type { RolloutPart, StepPart } from './story.ts'
 import {
   boundWords,
@@ -18,8 +18,8 @@ import {
 /** Most rows of a list on the page. `--json` has more. */
 const mostHtmlRows = 200
 
-export const markOf = (result: 'passed' | 'failed' | 'unknown'): Html =>
-  html`<span class="${result}">${checkMarks[result]}</span>`
+export const markOf = (result: CheckResult): Html =>
+  html`<span class="${result === 'not asked' ? 'soft' : result}">${checkMarks[result]}</span>`
 
 /** Returns rows up to a bound, and says how many follow. */
 export const rowsOf = <T>(items: readonly T[], row: (item: T) => Html, more: (words: string) => Html): Html => {

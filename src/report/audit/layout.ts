@@ -24,9 +24,12 @@ export interface TextLayout {
   readonly text: () => string
 }
 
-export type CheckResult = 'passed' | 'failed' | 'unknown'
+export type CheckResult = 'passed' | 'failed' | 'unknown' | 'not asked'
 
-export const checkMarks = { passed: '✓', failed: '✗', unknown: '?' } as const satisfies Record<CheckResult, string>
+export const checkMarks = { passed: '✓', failed: '✗', unknown: '?', 'not asked': '·' } as const satisfies Record<
+  CheckResult,
+  string
+>
 
 const labelWidth = 11
 
@@ -53,7 +56,8 @@ export function createLayout(width: number, paint: Paint): TextLayout {
     },
     check: (result, text, depth = 1) => {
       const indent = '  '.repeat(depth)
-      const mark = { passed: paint.green, failed: paint.red, unknown: paint.yellow }[result](checkMarks[result])
+      const paints = { passed: paint.green, failed: paint.red, unknown: paint.yellow, 'not asked': paint.dim }
+      const mark = paints[result](checkMarks[result])
       add(`${indent}${mark} `, `${indent}  `, text, untinted)
     },
     gap: () => void lines.push(''),

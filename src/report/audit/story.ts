@@ -110,7 +110,8 @@ export interface ConditionPart {
   readonly condition: string
   readonly expected: string
   readonly actual: string | null
-  readonly result: 'passed' | 'failed' | 'unknown'
+  /** `not asked`: the claims alone denied, so GitHub was not asked. */
+  readonly result: 'passed' | 'failed' | 'unknown' | 'not asked'
   readonly hint: string | null
 }
 

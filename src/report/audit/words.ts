@@ -26,7 +26,7 @@ export function verificationWords({ result, events, sha256, line, reason }: Veri
     case 'verified':
       return `VERIFIED: the chain of ${count(events)} events is whole, and its last line has the SHA-256 that was given, ${hash}.`
     case 'consistent':
-      return `CONSISTENT IN ITSELF, not verified: the chain of ${count(events)} events is whole, but nothing outside of the file confirms it. Compare its SHA-256 ${hash} with the run's audit_sha256, or pass that by --sha256.`
+      return `CONSISTENT IN ITSELF, not verified: the chain of ${count(events)} events is whole, but nothing outside of the file confirms it. Its last hash is ${hash}: compare that with the run's audit_sha256, or pass the latter by --sha256. (It is not the hash of the file.)`
     case 'incomplete':
       return `INCOMPLETE: the chain of ${count(events)} events is whole, but does not end with run.finished. ${reason ?? ''}`
     case 'broken':
@@ -59,12 +59,14 @@ export function approvedWords({ decisions }: Pick<RecordStory, 'decisions'>): st
 }
 
 export function decisionWords({ verdict, grant, conditions }: DecisionPart): string {
-  const passed = conditions.filter(({ result }) => result === 'passed').length
-  return `${verdict} · grant ${grant} · ${passed} of ${conditions.length} conditions passed`
+  const count = (wanted: ConditionPart['result']): number => conditions.filter(({ result }) => result === wanted).length
+  const notAsked = count('not asked')
+  return `${verdict} · grant ${grant} · ${count('passed')} of ${conditions.length} conditions passed${notAsked === 0 ? '' : `, ${notAsked} not checked`}`
 }
 
 /** The values of a condition: one if it passed with the expected one, both if not. */
 export function conditionWords({ expected, actual, result }: ConditionPart): string {
+  if (result === 'not asked') return `not checked (needs ${expected})`
   const found = actual ?? '(absent)'
   return result === 'passed' && found === expected ? found : `${found} (needs ${expected})`
 }
