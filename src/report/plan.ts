@@ -66,9 +66,13 @@ const planTitles: Readonly<Record<PlanReport['source'], string>> = {
 const outlineSection = ({ id, course: lines = [] }: PlannedStep): string =>
   lines.length === 0 ? '' : `${code(id)}, step by step:\n\n${markdownList(lines.map(line => markdown(line)))}`
 
-const limitsVerdict = ({ failure }: RunReport): string =>
-  failure === undefined
-    ? 'All steps are within the grant’s limits. This action checks them, Google does not. It checks values marked *known at run time* before it sends them.'
+/** Whose limits the steps were checked against: with a changed policy, its own. */
+const limitsOf = ({ plan }: RunReport): string =>
+  plan?.proposed === undefined ? 'the grant’s limits' : 'the limits of the grant in the proposed policy'
+
+const limitsVerdict = (report: RunReport): string =>
+  report.failure === undefined
+    ? `All steps are within ${limitsOf(report)}. This action checks them, Google does not. It checks values marked *known at run time* before it sends them.`
     : ''
 
 /** Lists fields that passed without a check, for every report that shows their step. */

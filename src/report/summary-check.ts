@@ -26,10 +26,11 @@ export function checkList({ policy, token, decision, credential, grant, conclusi
       : { passed: impersonated, what: `Impersonated ${code(account)}` },
   ]
   const broken = conclusion === 'success' ? -1 : checks.findIndex(({ passed }) => !passed)
-  return markdownList(
+  const list = markdownList(
     checks.map(({ passed, what }, index) => {
       if (passed) return `✅ ${what}`
       return index === broken ? `❌ **${what}**` : `⚪ ${what} *(not reached)*`
     }),
   )
+  return `The way to the credential:\n\n${list}`
 }

@@ -226,7 +226,7 @@ function formerInWords(former: ModelSample, samples: readonly TrafficSample[], m
     return (same && measure.measured(same)) ?? []
   })
   const silent = samples.length - known.length
-  const rest = silent === 0 ? '' : `, not known in ${silent} of ${samples.length} samples`
+  const rest = silent === 0 ? '' : `, without a value in ${silent} of ${samples.length} samples, drawn as 0`
   return `${code(former.model)} ${rangeOf(known, measure)}${rest}`
 }
 

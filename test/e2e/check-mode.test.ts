@@ -201,6 +201,8 @@ test.each(unreadable)('an answer that cannot be read is unknown: $what of $host'
     }),
   )
   expect(run.summary).toContain('## ⚠️ Check: grant `train` may lack what its steps need')
+  // What was not tested is a list, too: without words between them, both would be one.
+  expect(run.summary).toContain('The way to the credential:\n\n- ✅ Policy read')
 })
 
 test('an API that the account may not look at: the role that shows it, then the command that enables it', async () => {

@@ -93,7 +93,7 @@ const seen: Readonly<Record<keyof typeof failures, Seen>> = {
   },
   'other-branch': {
     title: 'Denied: grant train · when.ref is refs/heads/more-epochs, needs refs/heads/main',
-    next: /Run the workflow from where the grant allows it/,
+    next: /\*\*What to do:\*\* `when\.ref`: Merge into main, or run the workflow at that branch/,
     file: 'policy',
   },
   'metrics-missing': {

@@ -60,7 +60,12 @@ describe('what claims cannot hold', () => {
       'when.ref',
       'Begins like refs/heads/main, but the whole value is compared.',
     ],
-    ['a branch that ends like an allowed one', { ref: 'refs/heads/x/refs/heads/main' }, 'when.ref', undefined],
+    [
+      'a branch that ends like an allowed one',
+      { ref: 'refs/heads/x/refs/heads/main' },
+      'when.ref',
+      'Merge into main, or run the workflow at that branch.',
+    ],
     [
       'a tag called main',
       { ref: 'refs/tags/main', ref_type: 'tag' },

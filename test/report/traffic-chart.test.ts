@@ -43,7 +43,7 @@ describe('the chart of a canary', () => {
       },
     ])
     expect(text).toContain(
-      'Blue line: `fraud@2` 0 % to 20 %, above the limit in 1 of 3 samples · gray bars: `fraud@1` 0 % to 1 %, not known in 1 of 3 samples · red line: the limit for `fraud@2`, 10 %.',
+      'Blue line: `fraud@2` 0 % to 20 %, above the limit in 1 of 3 samples · gray bars: `fraud@1` 0 % to 1 %, without a value in 1 of 3 samples, drawn as 0 · red line: the limit for `fraud@2`, 10 %.',
     )
   })
 

@@ -29,7 +29,7 @@ if gcloud iam workload-identity-pools providers describe internal --project="$PR
   test "${DESCRIPTION% sha256:*}" = 'Compiled by keyless-vertex from acme/fraud/.github/vertex-policy.yml' ||
     test "${TAKE_OVER:-}" = yes || {
       echo 'These policies do not own provider internal of pool github, which exists. Its description: '"${DESCRIPTION//[[:cntrl:]]/ }" >&2
-      echo 'If it names other policies, compile them together with these. If it names none, use the name of a new provider in the policy. To overwrite the provider on purpose, run this script as: TAKE_OVER=yes bash setup.sh' >&2
+      echo 'If it names other policies, compile them together with these. If it names none, use the name of a new provider in the policy. To overwrite the provider on purpose, run this script with TAKE_OVER=yes in front of bash, as in: TAKE_OVER=yes bash FILE' >&2
       exit 1
     }
 else

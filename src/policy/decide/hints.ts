@@ -156,4 +156,11 @@ const nearMisses: readonly ((miss: NearMiss) => Hint | undefined)[] = [
       ? because(`Begins like ${beginning}, but the whole value is compared`)
       : undefined
   },
+  ({ claim, actual, literals }) => {
+    const [only = ''] = literals
+    const isBranch = [only, actual].every(ref => ref.startsWith('refs/heads/'))
+    return claim === 'ref' && isBranch && literals.length === 1
+      ? { hint: `Merge into ${only.slice('refs/heads/'.length)}, or run the workflow at that branch.` }
+      : undefined
+  },
 ]

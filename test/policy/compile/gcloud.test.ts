@@ -336,7 +336,7 @@ describe('a provider that exists', () => {
       `These policies do not own provider internal of pool github, which exists. Its description: ${description}\n`,
     )
     expect(stderr).toContain('compile them together with these')
-    expect(stderr).toContain('TAKE_OVER=yes bash setup.sh')
+    expect(stderr).toContain('TAKE_OVER=yes bash FILE')
     const changes = calls.filter(([words]) => words.some(word => /^(create|update|add|set)/.test(word)))
     expect(changes).toEqual([])
   })
