@@ -1,7 +1,7 @@
 // `npm run demo`: runs the committed dist on examples/fraud, against an emulated GitHub and Google on this machine.
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { parse } from 'yaml'
 import { acme, setUpAcme } from '../emulator/acme.ts'
@@ -31,13 +31,15 @@ The demo runs in accelerated time: durations of steps are in the emulator's time
 await using cloud = await startEmulator({ timeScale: 15 })
 await setUpAcme(cloud)
 scriptJobs(cloud)
+/** The commands of the summary name the release that the workflows name. */
+const uses = { repository: 'OWNER/keyless-vertex', ref: 'v1' }
 const inputs = workflowInputs('examples/fraud/.github/workflows/train.yml')
 const repository = cloud.github.repository(acme.repository)
 repository.commit(filesBelow('examples/fraud'), { message: 'Train the fraud model' })
 
 title(1, 'A push to main trains the model')
 hurry()
-const train = await runAction(cloud, { inputs })
+const train = await runAction(cloud, { inputs, uses })
 const trained = [...cloud.requests]
 printLog(train)
 keep('train', train)
@@ -64,7 +66,7 @@ const head = repository.commit(
   { branch: 'more-epochs', message: 'Train longer' },
 )
 const pull = repository.addPull({ head: 'more-epochs', headSha: head, title: 'Train longer' })
-const refused = await runAction(cloud, { inputs, job: { event: 'pull_request', pull: pull.number } })
+const refused = await runAction(cloud, { inputs, uses, job: { event: 'pull_request', pull: pull.number } })
 printLog(refused)
 keep('pull-request', refused)
 const asked = cloud.requests.slice(trained.length)
@@ -78,6 +80,9 @@ for (const [what, run] of Object.entries({ 'the first run': train, 'the second r
 title(5, 'As expected?')
 for (const { what, holds } of expectations) say(`  ${holds ? green('✓') : red('✗')} ${what}`)
 say(`\n${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+say(
+  `\nNext: open tmp/demo/train/summary.md in the preview of an editor. docs/quick-start.md leads to a model that serves.`,
+)
 if (expectations.some(({ holds }) => !holds)) process.exitCode = 1
 
 /** Sets how long the jobs wait and run at the emulated Vertex AI, in emulated time. */
@@ -151,7 +156,13 @@ function keep(name: string, run: RunResult): void {
   writeFileSync(join(into, 'log.txt'), run.log)
   writeFileSync(join(into, 'summary.md'), run.summary)
   writeFileSync(join(into, 'outputs.json'), `${JSON.stringify(run.outputs, null, 2)}\n`)
-  copyFileSync(run.outputs['audit_log'] ?? '', join(into, 'vertex-audit.jsonl'))
+  for (const path of [run.outputs['audit_log'], run.outputs['results_file']]) {
+    if (path === undefined) continue
+    const to = join(into, basename(path))
+    copyFileSync(path, to)
+    for (const file of ['log.txt', 'summary.md', 'outputs.json'].map(one => join(into, one)))
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(path, relative(root, to)))
+  }
 }
 
 function printLog({ log, conclusion, durationMs }: RunResult): void {
@@ -179,7 +190,10 @@ function printLabels({ google }: Emulator): void {
   const rows = names.map(name => [name, ...jobs.map(labels => String(labels[name] ?? '–'))])
   say('\nBoth jobs have labels that say where they came from:\n')
   for (const row of aligned(rows)) say(`  ${row}`)
-  expect('both jobs have the eleven labels', names.filter(name => name.startsWith('keyless-')).length === 11)
+  expect(
+    'both jobs have the eleven labels of the action',
+    names.filter(name => name.startsWith('keyless-')).length === 11,
+  )
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {

@@ -20,6 +20,8 @@ export interface ActionOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** The action to run, if not this repository's `action.yml`. */
   readonly entry?: ActionDefinition
+  /** The published action that the step names, as `{ repository: 'acme/action', ref: 'v1' }`; default: one of the checkout. */
+  readonly uses?: { readonly repository: string; readonly ref: string }
   /** Cancels the workflow when it resolves, as GitHub does: SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL. Post still runs. */
   readonly cancel?: (cloud: Emulator) => Promise<unknown>
   /** Kills main when it resolves, as a machine without memory would. */
@@ -164,6 +166,10 @@ export class WorkflowJob {
       ...this.#exported,
       ...options.env,
       ...github,
+      ...(options.uses && {
+        GITHUB_ACTION_REPOSITORY: options.uses.repository,
+        GITHUB_ACTION_REF: options.uses.ref,
+      }),
       ...Object.fromEntries(inputs),
       ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
       ...(options.debug === true ? { RUNNER_DEBUG: '1' } : {}),
