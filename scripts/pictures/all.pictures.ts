@@ -27,6 +27,9 @@ async function takeBoth(name: string, markdown: string, path: string): Promise<v
     await takePicture(browser, { markdown, path, scheme, to: join(folder, `${name}-${scheme}.png`), tallest: 2_400 })
 }
 
+/** Returns a summary up to its second chart: README shows what is above. */
+const topOf = (summary: string): string => summary.split('```mermaid').slice(0, 2).join('```mermaid')
+
 test.for(Object.entries({ ...outcomes, ...failures }))('summary-%s', async ([name, { start, run }]) => {
   await using cloud = await start({ virtualTime: true })
   const { summary, log } = await train(cloud, run(cloud))
@@ -35,6 +38,7 @@ test.for(Object.entries({ ...outcomes, ...failures }))('summary-%s', async ([nam
   writeFileSync(path, summary)
   writeFileSync(join(sources, `${name}.log`), log)
   await takeBoth(`summary-${name}`, summary, path)
+  if (name === 'promoted') await takeBoth(`summary-${name}-top`, topOf(summary), path)
 })
 
 test.for(Object.entries(documents))('document-%s', async ([name, path]) => {

@@ -11,7 +11,7 @@ import {
   type TrainOptions,
 } from '../../test/e2e/harness.ts'
 import { agentFraud, lendInputs } from '../../test/e2e/lending.ts'
-import { released, rollout } from '../../test/e2e/rollouts.ts'
+import { released, rollout, rolloutPolicy } from '../../test/e2e/rollouts.ts'
 import { customJob, stepsFile } from '../../test/e2e/steps.ts'
 
 const { project } = acme
@@ -97,8 +97,13 @@ const watched = rollout({
   probe: { instances: [{ amount: 12.5 }], expect: { 'predictions[0].score': { min: 0, max: 1 } }, latency: '500ms' },
   watch: { errors: { max: 0.01 }, latency: { p95: '300ms' }, failures: 3, min_requests: 100 },
 })
-const releasing = { files: { 'vertex/train.yml': stepsFile(watched) } }
+/** The grant of `test/e2e/rollouts.ts`, by the names of `examples/quick-start`. */
+const releasePolicy = rolloutPolicy
+  .replace(/^ {2}train:$/m, '  deploy:')
+  .replace(`service_account: ${acme.trainer}`, `service_account: ${acme.deployer}`)
+const releasing = { policy: releasePolicy, files: { 'vertex/release.yml': stepsFile(watched) } }
 const withoutVariables: TrainOptions = { inputs: { variables: '' } }
+const release: TrainOptions = { inputs: { grant: 'deploy', steps: 'vertex/release.yml', variables: '' } }
 
 const watchedBy =
   (behavior?: { readonly errorRatio?: number; readonly latencyMs?: number }) =>
@@ -179,13 +184,13 @@ export const outcomes: Readonly<Record<string, FailureScenario>> = {
     },
     run: () => withoutVariables,
   },
-  promoted: { what: 'A canary is promoted', start: watchedBy(), run: () => withoutVariables },
+  promoted: { what: 'A canary is promoted', start: watchedBy(), run: () => release },
   'rolled-back': {
     what: 'A canary is rolled back',
     start: watchedBy({ errorRatio: 0.2 }),
-    run: () => withoutVariables,
+    run: () => release,
   },
-  slow: { what: 'A canary is too slow', start: watchedBy({ latencyMs: 2_000 }), run: () => withoutVariables },
+  slow: { what: 'A canary is too slow', start: watchedBy({ latencyMs: 2_000 }), run: () => release },
   image: {
     what: 'An image is built and trained with',
     start: (options = {}) =>

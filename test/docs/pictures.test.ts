@@ -12,6 +12,7 @@ const root = resolve(import.meta.dirname, '../..')
 test('every outcome, failure and main document has its picture, light and dark, and there is no other', () => {
   const names = [
     ...Object.keys({ ...outcomes, ...failures }).map(name => `summary-${name}`),
+    'summary-promoted-top',
     ...Object.keys(documents).map(name => `document-${name}`),
   ]
   const wanted = names.flatMap(name => [`${name}-dark.png`, `${name}-light.png`])
