@@ -102,7 +102,7 @@ class Bounded {
 /* harmony export */ });
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
 
-const checkMarks = { passed: '\u2713', failed: '\u2717', unknown: '?' };
+const checkMarks = { passed: '\u2713', failed: '\u2717', unknown: '?', 'not asked': '\u00b7' };
 const labelWidth = 11;
 /** @param width columns of the terminal */
 function createLayout(width, paint) {
@@ -129,7 +129,8 @@ function createLayout(width, paint) {
         },
         check: (result, text, depth = 1) => {
             const indent = '  '.repeat(depth);
-            const mark = { passed: paint.green, failed: paint.red, unknown: paint.yellow }[result](checkMarks[result]);
+            const paints = { passed: paint.green, failed: paint.red, unknown: paint.yellow, 'not asked': paint.dim };
+            const mark = paints[result](checkMarks[result]);
             add(`${indent}${mark} `, `${indent}  `, text, untinted);
         },
         gap: () => void lines.push(''),
@@ -299,7 +300,7 @@ function verificationWords({ result, events, sha256, line, reason }) {
         case 'verified':
             return `VERIFIED: the chain of ${(0,core_text/* count */.U9)(events)} events is whole, and its last line has the SHA-256 that was given, ${hash}.`;
         case 'consistent':
-            return `CONSISTENT IN ITSELF, not verified: the chain of ${(0,core_text/* count */.U9)(events)} events is whole, but nothing outside of the file confirms it. Compare its SHA-256 ${hash} with the run's audit_sha256, or pass that by --sha256.`;
+            return `CONSISTENT IN ITSELF, not verified: the chain of ${(0,core_text/* count */.U9)(events)} events is whole, but nothing outside of the file confirms it. Its last hash is ${hash}: compare that with the run's audit_sha256, or pass the latter by --sha256. (It is not the hash of the file.)`;
         case 'incomplete':
             return `INCOMPLETE: the chain of ${(0,core_text/* count */.U9)(events)} events is whole, but does not end with run.finished. ${reason ?? ''}`;
         case 'broken':
@@ -329,11 +330,14 @@ function approvedWords({ decisions }) {
     return parts.length === 0 ? 'no approval and no pull request was checked' : parts.join(' \u00b7 ');
 }
 function decisionWords({ verdict, grant, conditions }) {
-    const passed = conditions.filter(({ result }) => result === 'passed').length;
-    return `${verdict} \u00b7 grant ${grant} \u00b7 ${passed} of ${conditions.length} conditions passed`;
+    const count = (wanted) => conditions.filter(({ result }) => result === wanted).length;
+    const notAsked = count('not asked');
+    return `${verdict} \u00b7 grant ${grant} \u00b7 ${count('passed')} of ${conditions.length} conditions passed${notAsked === 0 ? '' : `, ${notAsked} not checked`}`;
 }
 /** The values of a condition: one if it passed with the expected one, both if not. */
 function conditionWords({ expected, actual, result }) {
+    if (result === 'not asked')
+        return `not checked (needs ${expected})`;
     const found = actual ?? '(absent)';
     return result === 'passed' && found === expected ? found : `${found} (needs ${expected})`;
 }

@@ -539,7 +539,10 @@ const conditionIn = (one) => ({
 });
 /** Records of earlier versions have only `holds`, and `asked: false` for a condition that was not checked. */
 function conditionResult(one) {
-    if ((0,fields/* fieldText */.gF)(one, 'result') === 'unknown' || one['asked'] === false)
+    const result = (0,fields/* fieldText */.gF)(one, 'result');
+    if (result === 'not asked' || one['asked'] === false)
+        return 'not asked';
+    if (result === 'unknown')
         return 'unknown';
     return one['holds'] === true ? 'passed' : 'failed';
 }

@@ -132,6 +132,13 @@ const nearMisses = [
             ? (0,decision/* because */.xx)(`Begins like ${beginning}, but the whole value is compared`)
             : undefined;
     },
+    ({ claim, actual, literals }) => {
+        const [only = ''] = literals;
+        const isBranch = [only, actual].every(ref => ref.startsWith('refs/heads/'));
+        return claim === 'ref' && isBranch && literals.length === 1
+            ? { hint: `Merge into ${only.slice('refs/heads/'.length)}, or run the workflow at that branch.` }
+            : undefined;
+    },
 ];
 
 ;// CONCATENATED MODULE: ./build/policy/decide/decide.js

@@ -168,7 +168,7 @@ var layout = __webpack_require__(53453);
 
 /** Most rows of a list on the page. `--json` has more. */
 const mostHtmlRows = 200;
-const markOf = (result) => html `<span class="${result}">${layout/* checkMarks */.X[result]}</span>`;
+const markOf = (result) => html `<span class="${result === 'not asked' ? 'soft' : result}">${layout/* checkMarks */.X[result]}</span>`;
 /** Returns rows up to a bound, and says how many follow. */
 const rowsOf = (items, row, more) => {
     const left = items.length - mostHtmlRows;

@@ -54,7 +54,7 @@ function ownerCheck(provider, describe, { called, variable }) {
         'fi',
     ].join('\n');
 }
-const advice = 'If it names other policies, compile them together with these. If it names none, use the name of a new provider in the policy. To overwrite the provider on purpose, run this script as: TAKE_OVER=yes bash setup.sh';
+const advice = 'If it names other policies, compile them together with these. If it names none, use the name of a new provider in the policy. To overwrite the provider on purpose, run this script with TAKE_OVER=yes in front of bash, as in: TAKE_OVER=yes bash FILE';
 /** Removes the names of these policies from the description. The prefix alone is left if it names no others. */
 const othersOf = (policies) => [
     `  OTHERS="\${DESCRIPTION%${owner/* beforeDigest */.it}*},"`,

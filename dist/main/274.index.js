@@ -3441,6 +3441,13 @@ const nearMisses = [
             ? (0,decision/* because */.xx)(`Begins like ${beginning}, but the whole value is compared`)
             : undefined;
     },
+    ({ claim, actual, literals }) => {
+        const [only = ''] = literals;
+        const isBranch = [only, actual].every(ref => ref.startsWith('refs/heads/'));
+        return claim === 'ref' && isBranch && literals.length === 1
+            ? { hint: `Merge into ${only.slice('refs/heads/'.length)}, or run the workflow at that branch.` }
+            : undefined;
+    },
 ];
 
 ;// CONCATENATED MODULE: ./build/policy/decide/decide.js
@@ -11784,8 +11791,10 @@ const planTitles = {
 };
 /** Returns the outline of a step that needs more than one call. */
 const outlineSection = ({ id, course: lines = [] }) => lines.length === 0 ? '' : `${(0,core_escape/* code */.aY)(id)}, step by step:\n\n${(0,core_escape/* markdownList */.Al)(lines.map(line => (0,core_escape/* markdown */.wD)(line)))}`;
-const limitsVerdict = ({ failure }) => failure === undefined
-    ? 'All steps are within the grant\u2019s limits. This action checks them, Google does not. It checks values marked *known at run time* before it sends them.'
+/** Whose limits the steps were checked against: with a changed policy, its own. */
+const limitsOf = ({ plan }) => plan?.proposed === undefined ? 'the grant\u2019s limits' : 'the limits of the grant in the proposed policy';
+const limitsVerdict = (report) => report.failure === undefined
+    ? `All steps are within ${limitsOf(report)}. This action checks them, Google does not. It checks values marked *known at run time* before it sends them.`
     : '';
 /** Lists fields that passed without a check, for every report that shows their step. */
 function uncheckedFields(steps) {
@@ -11850,11 +11859,12 @@ function checkList({ policy, token, decision, credential, grant, conclusion }) {
             : { passed: impersonated, what: `Impersonated ${(0,core_escape/* code */.aY)(account)}` },
     ];
     const broken = conclusion === 'success' ? -1 : checks.findIndex(({ passed }) => !passed);
-    return (0,core_escape/* markdownList */.Al)(checks.map(({ passed, what }, index) => {
+    const list = (0,core_escape/* markdownList */.Al)(checks.map(({ passed, what }, index) => {
         if (passed)
             return `\u2705 ${what}`;
         return index === broken ? `\u274c **${what}**` : `\u26aa ${what} *(not reached)*`;
     }));
+    return `The way to the credential:\n\n${list}`;
 }
 
 // EXTERNAL MODULE: ./build/report/commands.js + 1 modules
@@ -12316,7 +12326,7 @@ function formerInWords(former, samples, measure) {
         return (same && measure.measured(same)) ?? [];
     });
     const silent = samples.length - known.length;
-    const rest = silent === 0 ? '' : `, not known in ${silent} of ${samples.length} samples`;
+    const rest = silent === 0 ? '' : `, without a value in ${silent} of ${samples.length} samples, drawn as 0`;
     return `${(0,core_escape/* code */.aY)(former.model)} ${rangeOf(known, measure)}${rest}`;
 }
 function rangeOf(values, { format, bound }) {
@@ -18859,7 +18869,7 @@ async function conclude(context, runState) {
     runner.say((0,headline/* outcomeLine */.R)(report));
     await commentIfAsked(context, runState, report);
     if (runState.record !== undefined)
-        runner.say(`Record: ${runState.record.path}, SHA-256 ${runState.record.sha256()}`);
+        runner.say(`Record: ${runState.record.path}, last hash ${runState.record.sha256()}`);
     if (runState.record?.closed() ?? true)
         saveDone(context, runState);
     if (runState.failure !== undefined)

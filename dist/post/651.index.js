@@ -9735,6 +9735,13 @@ const nearMisses = [
             ? because(`Begins like ${beginning}, but the whole value is compared`)
             : undefined;
     },
+    ({ claim, actual, literals }) => {
+        const [only = ''] = literals;
+        const isBranch = [only, actual].every(ref => ref.startsWith('refs/heads/'));
+        return claim === 'ref' && isBranch && literals.length === 1
+            ? { hint: `Merge into ${only.slice('refs/heads/'.length)}, or run the workflow at that branch.` }
+            : undefined;
+    },
 ];
 
 ;// CONCATENATED MODULE: ./build/policy/decide/decide.js
@@ -10981,7 +10988,7 @@ async function recover_close(context, record, copy, { ended }, stopped) {
         if (lent !== undefined)
             await record.write('lend.ended', lent);
         await record.write('run.finished', { conclusion, code, steps_sha256 });
-        context.runner.say(`Record closed: ${record.path}, SHA-256 ${record.sha256()}`);
+        context.runner.say(`Record closed: ${record.path}, last hash ${record.sha256()}`);
     }
     catch (error) {
         tellFailure(context, error);
