@@ -10,7 +10,7 @@ export function planHeadline({ decision, plan, policyChange, grant }: RunReport,
   const isDenied = decision?.verdict === 'deny'
   const run = plan === undefined || plan.steps.length === 0 ? '' : wouldRun(plan, grant?.serviceAccount, show)
   if (policyChange?.change !== undefined && policyChange.effect === 'widened') {
-    const denied = isDenied ? ` · the current policy would deny grant${name}` : ''
+    const denied = isDenied && policyChange.isFirst !== true ? ` · the current policy would deny grant${name}` : ''
     return `⚠️ Plan: ${headlineOf(policyChange, show.value)}${denied}${run === '' ? '' : ` · ${run}`}`
   }
   if (run === '') return isDenied ? `⚠️ Plan: grant${name} would be denied` : `✅ Plan: grant${name} would be allowed`

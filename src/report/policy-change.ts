@@ -9,6 +9,8 @@ export interface PolicyChangeReport {
   /** The grant of the plan. */
   readonly grant: string
   readonly change: PolicyChange | undefined
+  /** True if there is no current policy yet. */
+  readonly isFirst?: boolean
   /** Refusals of the present policy, if the proposed one admits the steps. */
   readonly refusedNow: readonly string[]
 }
@@ -20,7 +22,11 @@ const effectMarks: Readonly<Record<Effect, string>> = {
 }
 
 /** `widens grant train`: the change admits more, or it is not provably narrower. */
-export function headlineOf({ change }: PolicyChangeReport, shown: (name: string) => string = name => name): string {
+export function headlineOf(
+  { change, isFirst = false }: PolicyChangeReport,
+  shown: (name: string) => string = name => name,
+): string {
+  if (isFirst) return 'adds the first policy'
   const parts = change?.parts.filter(({ effect }) => effect === 'widened') ?? []
   const grants = parts.flatMap(({ grant }) => (grant === undefined ? [] : [shown(grant)]))
   if (grants.length === 0) return 'widens the policy'

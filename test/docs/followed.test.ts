@@ -275,7 +275,10 @@ test('the first pull request, before main has a policy, gets a plan of what it a
   const runs = [planning, { ...planning, grant: 'deploy', steps: 'vertex/release.yml' }].map(inputs =>
     runAction(cloud, { ...first, inputs, runProcess: runInProcess }),
   )
-  for (const run of await Promise.all(runs)) expect(run.conclusion, run.log).toBe('success')
+  for (const run of await Promise.all(runs)) {
+    expect(run.conclusion, run.log).toBe('success')
+    expect(run.summary).toMatch(/^## ⚠️ Plan: adds the first policy · would run \d steps? as /)
+  }
 })
 
 test('the refusal that docs/pull-requests.md shows is what a pull request gets, line by line', async () => {

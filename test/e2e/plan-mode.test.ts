@@ -180,7 +180,8 @@ test('the base branch of the pull request decides; steps that are wrong fail wit
     expect.objectContaining({
       type: 'warning',
       title: 'Grant train would be denied',
-      message: 'when.ref is refs/heads/release, expected refs/heads/main.',
+      message:
+        'when.ref is refs/heads/release, expected refs/heads/main. Merge into main, or run the workflow at that branch.',
     }),
   )
 })

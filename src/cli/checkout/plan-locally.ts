@@ -5,8 +5,10 @@ import { version } from '../../core/version.ts'
 import type { RunnerAnnotation } from '../../github/runner.ts'
 import type { Decision } from '../../policy/decide/decision.ts'
 import { describeFailure, failureReport } from '../../report/failure.ts'
+import { outcomeLine } from '../../report/headline.ts'
 import { type Inputs, readInputs } from '../../run/inputs.ts'
 import { plan, readableBody } from '../../run/plan.ts'
+import { reportOf } from '../../run/run-report.ts'
 import type { RunState } from '../../run/state.ts'
 import { defaultPolicyPath } from '../files.ts'
 import { safeJson } from '../findings/as-json.ts'
@@ -156,6 +158,7 @@ async function planOnce(use: ActionUse, inputs: Inputs, surroundings: PlanSurrou
   const runState: RunState = { inputs, outputs: {}, lastLines: new Map(), phases: [] }
   try {
     await plan(context, runState, inputs)
+    if (runState.plan !== undefined) print(outcomeLine(reportOf(context, runState)))
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
     runState.failure = error

@@ -74,6 +74,7 @@ describe('plan in a checkout', () => {
     copyExample('canary', place.directory)
     const { exit, stdout } = await place.run(['plan'], { environment })
     expect(exit).toBe(0)
+    expect(stdout).toMatch(/^⚠️ Plan: adds the first policy · would run \d+ steps? as /m)
     expect(stdout).toContain('Current policy: none yet')
     expect(stdout).toContain('The proposed policy would allow it after the merge.')
   })
