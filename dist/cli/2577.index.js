@@ -267,7 +267,9 @@ const effectMarks = {
     widened: '\u26a0\ufe0f widened',
 };
 /** `widens grant train`: the change admits more, or it is not provably narrower. */
-function headlineOf({ change }, shown = name => name) {
+function headlineOf({ change, isFirst = false }, shown = name => name) {
+    if (isFirst)
+        return 'adds the first policy';
     const parts = change?.parts.filter(({ effect }) => effect === 'widened') ?? [];
     const grants = parts.flatMap(({ grant }) => (grant === undefined ? [] : [shown(grant)]));
     if (grants.length === 0)

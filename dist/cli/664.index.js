@@ -52,10 +52,14 @@ var core_escape = __webpack_require__(68587);
 var version = __webpack_require__(18614);
 // EXTERNAL MODULE: ./build/report/failure.js + 2 modules
 var report_failure = __webpack_require__(1976);
+// EXTERNAL MODULE: ./build/report/headline.js + 2 modules
+var headline = __webpack_require__(43895);
 // EXTERNAL MODULE: ./build/run/inputs.js
 var run_inputs = __webpack_require__(37885);
 // EXTERNAL MODULE: ./build/run/plan.js + 4 modules
 var plan = __webpack_require__(48344);
+// EXTERNAL MODULE: ./build/run/run-report.js + 3 modules
+var run_report = __webpack_require__(66934);
 // EXTERNAL MODULE: ./build/cli/files.js
 var files = __webpack_require__(82566);
 // EXTERNAL MODULE: ./build/cli/findings/as-json.js
@@ -204,6 +208,8 @@ var workflow_uses = __webpack_require__(1447);
 
 
 
+
+
 /** Plans the uses of the action in this checkout, and writes the answers. */
 async function planLocally(options, { terminal, end }) {
     const checkout = await (0,git/* readCheckout */.b$)(terminal);
@@ -311,6 +317,8 @@ async function planOnce(use, inputs, surroundings) {
     const runState = { inputs, outputs: {}, lastLines: new Map(), phases: [] };
     try {
         await (0,plan.plan)(context, runState, inputs);
+        if (runState.plan !== undefined)
+            print((0,headline/* outcomeLine */.R)((0,run_report/* reportOf */.E)(context, runState)));
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ))

@@ -189,7 +189,7 @@ async function start(machine) {
         const context = createContext(environment, transport, cancelled.signal, machine);
         askForPolicy(context);
         await (0,event_loop/* yieldToEventLoop */.h)();
-        const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6976), __webpack_require__.e(7918), __webpack_require__.e(8219), __webpack_require__.e(8832), __webpack_require__.e(394), __webpack_require__.e(8255), __webpack_require__.e(2269), __webpack_require__.e(5799), __webpack_require__.e(7518), __webpack_require__.e(3257)]).then(__webpack_require__.bind(__webpack_require__, 73257));
+        const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6976), __webpack_require__.e(7918), __webpack_require__.e(8219), __webpack_require__.e(8832), __webpack_require__.e(394), __webpack_require__.e(8255), __webpack_require__.e(2269), __webpack_require__.e(7293), __webpack_require__.e(7408), __webpack_require__.e(4392), __webpack_require__.e(3257)]).then(__webpack_require__.bind(__webpack_require__, 73257));
         await (0,event_loop/* yieldToEventLoop */.h)();
         await run(context);
     }

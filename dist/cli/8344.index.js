@@ -281,7 +281,8 @@ function compareProposal(inputs, inForce, proposed) {
     if (inputs.policy.kind === 'checkout')
         return { effect: 'widened', grant, change: undefined, refusedNow: [] };
     const change = proposed === undefined ? { effect: 'none', parts: [] } : (0,compare.comparePolicies)(inForce?.policy, proposed.policy);
-    return { effect: change.effect, grant, change, refusedNow: [] };
+    const isFirst = inForce === undefined && proposed !== undefined;
+    return { effect: change.effect, grant, change, isFirst, refusedNow: [] };
 }
 /** Reports a change in the log, and warns at the line of a change that widens. */
 function tellProposal({ runner }, report, proposed) {

@@ -5947,7 +5947,7 @@ async function drift(paths, options, session) {
     const { terminal, end } = session;
     const files = paths.length > 0 ? paths : [await (0,cli_files/* defaultPolicy */.G4)(terminal)];
     const loaded = await (0,cli_files/* loadPolicyFiles */.gC)(terminal, files);
-    const { compareWithGoogle } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8832), __nccwpck_require__.e(2719), __nccwpck_require__.e(736), __nccwpck_require__.e(3661), __nccwpck_require__.e(8482), __nccwpck_require__.e(7518), __nccwpck_require__.e(5901)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80979));
+    const { compareWithGoogle } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8707), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8832), __nccwpck_require__.e(2719), __nccwpck_require__.e(736), __nccwpck_require__.e(3661), __nccwpck_require__.e(7293), __nccwpck_require__.e(8482), __nccwpck_require__.e(4392), __nccwpck_require__.e(6034)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80979));
     const owners = await (0,policies_to_compile/* ownerNames */.M)(terminal, files);
     const named = loaded.map((policy, index) => {
         const name = (0,cli_files/* shownPath */.pS)(files[index] ?? '');
@@ -6151,7 +6151,7 @@ function addPlan(program, session) {
         .option('--json', 'the answer as JSON')
         .addHelpText('after', '\nExamples:\n  $ keyless-vertex plan\n  $ keyless-vertex plan --grant train --steps vertex/train.yml --variables epochs=20\n\nExit code 1: the steps are invalid, exceed the grant, or the merge would be denied.')
         .action(async (options) => {
-        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(8832), __nccwpck_require__.e(2719), __nccwpck_require__.e(394), __nccwpck_require__.e(8255), __nccwpck_require__.e(1144), __nccwpck_require__.e(2269), __nccwpck_require__.e(5799), __nccwpck_require__.e(8344), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9906));
+        const { planLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(6976), __nccwpck_require__.e(7918), __nccwpck_require__.e(8219), __nccwpck_require__.e(8832), __nccwpck_require__.e(2719), __nccwpck_require__.e(394), __nccwpck_require__.e(8255), __nccwpck_require__.e(1144), __nccwpck_require__.e(2269), __nccwpck_require__.e(7293), __nccwpck_require__.e(7408), __nccwpck_require__.e(8344), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9906));
         return planLocally(options, session);
     });
 }

@@ -9536,7 +9536,7 @@ function planHeadline({ decision, plan, policyChange, grant }, show) {
     const isDenied = decision?.verdict === 'deny';
     const run = plan === undefined || plan.steps.length === 0 ? '' : wouldRun(plan, grant?.serviceAccount, show);
     if (policyChange?.change !== undefined && policyChange.effect === 'widened') {
-        const denied = isDenied ? ` \u00b7 the current policy would deny grant${name}` : '';
+        const denied = isDenied && policyChange.isFirst !== true ? ` \u00b7 the current policy would deny grant${name}` : '';
         return `\u26a0\ufe0f Plan: ${(0,policy_change/* headlineOf */.gD)(policyChange, show.value)}${denied}${run === '' ? '' : ` \u00b7 ${run}`}`;
     }
     if (run === '')
@@ -9926,7 +9926,9 @@ const effectMarks = {
     widened: '\u26a0\ufe0f widened',
 };
 /** `widens grant train`: the change admits more, or it is not provably narrower. */
-function headlineOf({ change }, shown = name => name) {
+function headlineOf({ change, isFirst = false }, shown = name => name) {
+    if (isFirst)
+        return 'adds the first policy';
     const parts = change?.parts.filter(({ effect }) => effect === 'widened') ?? [];
     const grants = parts.flatMap(({ grant }) => (grant === undefined ? [] : [shown(grant)]));
     if (grants.length === 0)
