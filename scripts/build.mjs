@@ -1,7 +1,7 @@
 // Compiles with tsc, then bundles with ncc: one readable ESM bundle for each entry point, with heavy libraries as lazy
 // chunks next to it.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import ncc from '@vercel/ncc'
 
 rmSync('build', { recursive: true, force: true })
@@ -19,12 +19,37 @@ async function bundle(door) {
     cache: false,
     quiet: true,
   })
+  const licenses = assets['licenses.txt']
+  licenses.source = withLicenses(String(licenses.source), [
+    code,
+    ...Object.values(assets).map(({ source }) => String(source)),
+  ])
   mkdirSync(folder, { recursive: true })
   writeFileSync(`${folder}/index.js`, inAscii(door === 'cli' ? code : useBuiltinModules(code)), {
     mode: code.startsWith('#!') ? 0o755 : 0o644,
   })
   for (const [name, { source, permissions }] of Object.entries(assets))
     writeFileSync(`${folder}/${name}`, name.endsWith('.js') ? inAscii(String(source)) : source, { mode: permissions })
+}
+
+/**
+ * Adds the licenses that ncc does not find, such as that of commander. The bundle names the packages of its modules in
+ * comments.
+ */
+function withLicenses(text, sources) {
+  const named = sources.flatMap(source =>
+    [...source.matchAll(/^\/\/ EXTERNAL MODULE: \.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm)].map(
+      ([, name]) => name,
+    ),
+  )
+  const missing = [...new Set(named)].filter(name => !`\n\n${text}`.includes(`\n\n${name}\n`)).toSorted()
+  const added = missing.map(name => {
+    const { license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'))
+    const [file] = globSync(`node_modules/${name}/{LICENSE,LICENCE}*`)
+    if (file === undefined) throw new Error(`${name} is bundled, and has no license`)
+    return `${name}\n${license}\n${readFileSync(file, 'utf8').trim()}\n`
+  })
+  return [text.trimEnd(), ...added].join('\n\n').concat(added.length === 0 ? text.slice(text.trimEnd().length) : '\n')
 }
 
 /** A single other character makes V8 keep all of a file in two bytes for each character. Escapes mean the same in code. */

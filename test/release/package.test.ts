@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -80,6 +80,19 @@ test('the SBOM lists every package whose licence dist carries', () => {
   expect(carried.length).toBeGreaterThan(40)
   // The bundler's own runtime is not a package that it bundles.
   expect(carried.filter(name => name !== '@vercel/ncc' && !names.has(name))).toEqual([])
+})
+
+test.each(['main', 'post', 'cli'])('dist/%s carries the license of each package that it names', door => {
+  const code = readdirSync(join(root, 'dist', door))
+    .filter(name => name.endsWith('.js'))
+    .map(name => read(`dist/${door}/${name}`))
+    .join('\n')
+  const modules =
+    /^\/\/ EXTERNAL MODULE: \.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\/|CONCATENATED MODULE: \.\/node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm
+  const named = new Set([...code.matchAll(modules)].map(([, whole, part]) => whole ?? part ?? ''))
+  expect(named.size).toBeGreaterThan(2)
+  const licenses = `\n\n${read(`dist/${door}/licenses.txt`)}`
+  expect([...named].filter(name => !licenses.includes(`\n\n${name}\n`))).toEqual([])
 })
 
 test('one command names the publisher in every file', () => {
