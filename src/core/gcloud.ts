@@ -35,9 +35,11 @@ export function gcloudUndeploy(endpoint: string, deployedModelId: string): strin
  * Command that shows the last hour's log of serving containers.
  *
  * @param endpoint its id; absent: all endpoints of the project
+ * @param deployedModelId the only model whose lines it shows; absent: all models of the endpoint
  */
-export function gcloudServingLog(project: string, endpoint: string | undefined): string {
-  const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`
+export function gcloudServingLog(project: string, endpoint: string | undefined, deployedModelId?: string): string {
+  const ofEndpoint = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`
+  const of = `${ofEndpoint}${deployedModelId === undefined ? '' : ` AND labels.deployed_model_id="${deployedModelId}"`}`
   const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`)
   return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`
 }

@@ -26,7 +26,7 @@ describe('a rollout that is watched', () => {
     const run = await runSteps(cloud, baked())
     expect(run.exitCode).toBe(1)
     expect(run.log).toMatch(
-      /the canary failed at 10 % traffic: error ratio 5 % of 60 requests \(limit 1 %\) at \d\d:\d\d/,
+      /the canary failed at 10 % traffic: error ratio 5 % of 60 requests \(limit 1 %\) at \d\d:\d\d, \d\d:\d\d\. The traffic/,
     )
     expect(resultsOf(run)['release']?.state).toBe('ROLLED_BACK')
     expect(shares(cloud)).toEqual({ 1: 100 })

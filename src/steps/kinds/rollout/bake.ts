@@ -109,7 +109,7 @@ async function sendProbes(
  * @throws ActionError if bounds were broken often enough, or the metrics may not be read
  */
 async function readTraffic(
-  { share, endpoint, run, say, look, log }: Bake,
+  { share, endpoint, deployedModelId, run, say, look, log }: Bake,
   { failures }: TrafficWatch,
   watcher: Watcher,
   probes: readonly OwnRequest[],
@@ -123,15 +123,26 @@ async function readTraffic(
   if (sight === undefined || sight.bad.length < failures) return sight
   const { id } = run
   const { length } = sight.bad
-  const bad = sight.bad.join('; ')
+  const bad = joinSame(sight.bad)
   look('watch', `watch: ${length === 1 ? '' : `${length} bad samples: `}${bad}`)
   const message = `the canary failed at ${share} % traffic: ${bad}`
   throw stepError(id, 'STEP_FAILED', message, {
     subject: { kind: 'endpoint', name: endpoint },
     title: `${id}: the canary failed at ${share} % traffic: ${sight.bad.at(-1)}`,
-    cure: `If the bound is wrong, change it in steps.${id}. The log of the new model:`,
-    commands: [gcloudServingLog(run.step.project, endpoint.split('/').at(-1))],
+    cure: `Look for the reason in the log of the new model, which this shows. If the bound is wrong, change it in steps.${id}.`,
+    commands: [gcloudServingLog(run.step.project, endpoint.split('/').at(-1), deployedModelId)],
   })
+}
+
+/** Joins samples that differ only in their time: `error ratio 20 % (limit 1 %) at 11:08, 11:09`. */
+function joinSame(bad: readonly string[]): string {
+  const times = new Map<string, string[]>()
+  for (const sample of bad) {
+    const at = sample.lastIndexOf(' at ')
+    const what = at === -1 ? sample : sample.slice(0, at)
+    times.set(what, [...(times.get(what) ?? []), ...(at === -1 ? [] : [sample.slice(at + ' at '.length)])])
+  }
+  return [...times].map(([what, its]) => (its.length === 0 ? what : `${what} at ${its.join(', ')}`)).join('; ')
 }
 
 /**
