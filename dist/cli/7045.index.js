@@ -46,9 +46,11 @@ function gcloudUndeploy(endpoint, deployedModelId) {
  * Command that shows the last hour's log of serving containers.
  *
  * @param endpoint its id; absent: all endpoints of the project
+ * @param deployedModelId the only model whose lines it shows; absent: all models of the endpoint
  */
-function gcloudServingLog(project, endpoint) {
-    const of = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
+function gcloudServingLog(project, endpoint, deployedModelId) {
+    const ofEndpoint = endpoint === undefined ? '' : ` AND resource.labels.endpoint_id="${endpoint}"`;
+    const of = `${ofEndpoint}${deployedModelId === undefined ? '' : ` AND labels.deployed_model_id="${deployedModelId}"`}`;
     const filter = quoteShell(`resource.type="aiplatform.googleapis.com/Endpoint"${of}`);
     return `gcloud logging read ${filter} \\\n  --project=${quoteShell(project)} --freshness=1h --limit=50`;
 }

@@ -6082,7 +6082,7 @@ async function sendProbes({ run, endpoint, host, deployedModelId, nameOf, share,
  *
  * @throws ActionError if bounds were broken often enough, or the metrics may not be read
  */
-async function readTraffic({ share, endpoint, run, say, look, log }, { failures }, watcher, probes) {
+async function readTraffic({ share, endpoint, deployedModelId, run, say, look, log }, { failures }, watcher, probes) {
     const sight = await watcher.look(probes).catch((error) => {
         if ((0,core_errors/* isTemporary */.ey)(error))
             return undefined;
@@ -6096,15 +6096,25 @@ async function readTraffic({ share, endpoint, run, say, look, log }, { failures 
         return sight;
     const { id } = run;
     const { length } = sight.bad;
-    const bad = sight.bad.join('; ');
+    const bad = joinSame(sight.bad);
     look('watch', `watch: ${length === 1 ? '' : `${length} bad samples: `}${bad}`);
     const message = `the canary failed at ${share} % traffic: ${bad}`;
     throw (0,core_errors/* stepError */.hH)(id, 'STEP_FAILED', message, {
         subject: { kind: 'endpoint', name: endpoint },
         title: `${id}: the canary failed at ${share} % traffic: ${sight.bad.at(-1)}`,
-        cure: `If the bound is wrong, change it in steps.${id}. The log of the new model:`,
-        commands: [(0,gcloud/* gcloudServingLog */.di)(run.step.project, endpoint.split('/').at(-1))],
+        cure: `Look for the reason in the log of the new model, which this shows. If the bound is wrong, change it in steps.${id}.`,
+        commands: [(0,gcloud/* gcloudServingLog */.di)(run.step.project, endpoint.split('/').at(-1), deployedModelId)],
     });
+}
+/** Joins samples that differ only in their time: `error ratio 20 % (limit 1 %) at 11:08, 11:09`. */
+function joinSame(bad) {
+    const times = new Map();
+    for (const sample of bad) {
+        const at = sample.lastIndexOf(' at ');
+        const what = at === -1 ? sample : sample.slice(0, at);
+        times.set(what, [...(times.get(what) ?? []), ...(at === -1 ? [] : [sample.slice(at + ' at '.length)])]);
+    }
+    return [...times].map(([what, its]) => (its.length === 0 ? what : `${what} at ${its.join(', ')}`)).join('; ');
 }
 /**
  * Judges the real traffic after the end of the bake. The last samples arrive later.
