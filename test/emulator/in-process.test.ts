@@ -42,7 +42,7 @@ describe('the action inside of this process', () => {
         })
         cloud.faults.add({ host: 'us-central1-aiplatform.googleapis.com', method: 'GET', fault: { hang: true } })
         const { log, paths } = await trainHere(cloud, { job: { runId: '170123' } })
-        const random = /[0-9a-f]{8}-[0-9a-f-]{27}|SHA-256 \w+|customJobs\/\d+|training\/\d+/g
+        const random = /[0-9a-f]{8}-[0-9a-f-]{27}|(?:SHA-256|last hash) \w+|customJobs\/\d+|training\/\d+/g
         return log.replaceAll(paths.root, '').replaceAll(random, '…')
       }),
     )
