@@ -34,16 +34,21 @@ export const plainShow: Show = {
   prose: text => cutTo(logLine(text), sentenceLength),
 }
 
-/** Signs with a meaning in shells, JSON, HTML or chats, and signs that look like them. */
+/**
+ * Signs with a meaning in shells, JSON, HTML or chats, and signs that look like them. PowerShell reads curly quotes as
+ * straight ones, so all become prime marks:
+ * https://github.com/PowerShell/PowerShell/blob/master/src/System.Management.Automation/engine/parser/CharTraits.cs
+ */
 const lookAlikes: Readonly<Record<string, string>> = {
-  '"': '”',
-  "'": '’',
-  '`': '’',
+  ...Object.fromEntries([...'"“”„'].map(sign => [sign, '″'])),
+  ...Object.fromEntries([..."'‘’‚‛`"].map(sign => [sign, '′'])),
   $: '＄',
   '\\': '⧵',
   '<': '‹',
   '>': '›',
   '\t': ' ',
+  '@': '＠',
+  '!': '！',
 }
 
 /**
@@ -53,8 +58,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
 export const plainLine = (headline: string): string =>
   cutTo(
     logLine(clipText(headline, 4_000))
-      .replace(/["'`$\\<>\t]/g, sign => lookAlikes[sign] ?? sign)
-      // Names that chats notify everyone for.
-      .replace(/[@!](?=everyone|here|channel)/gi, ''),
+      .replace(/["“”„'‘’‚‛`$\\<>\t]/g, sign => lookAlikes[sign] ?? sign)
+      // Names that chats notify everyone for. A sign that was removed would leave room for the one before it.
+      .replace(/[@!](?=everyone|here|channel)/gi, sign => lookAlikes[sign] ?? sign),
     headlineLength,
   )

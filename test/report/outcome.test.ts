@@ -254,7 +254,7 @@ describe('a line for a chat, a shell or JSON', () => {
         const details = { type: 'comparisons' as const, comparisons: [comparison] }
         const fact = { topic: 'model' as const, phrase: [{ value: evil }, ' registered'] }
         const line = outcomeLine(run({ ...check, details }, { ...register, fact }))
-        expect(line).not.toMatch(/["'`$\\<>\r\n\t]|##\[|^::/)
+        expect(line).not.toMatch(/["'“”„‘’‚‛`$\\<>\r\n\t]|##\[|^::/)
         expect([...line].length).toBeLessThanOrEqual(300)
         expect(`{"text":"${line}"}`).toBe(JSON.stringify({ text: line }))
       }),
@@ -263,7 +263,13 @@ describe('a line for a chat, a shell or JSON', () => {
   })
   test('mentions no person and no team', () => {
     const fact = { topic: 'model' as const, phrase: [{ value: '<!channel> @everyone fraud@2' }] }
-    expect(outcomeLine(run({ ...register, fact }))).toBe('✅ ‹channel› everyone fraud@2')
+    expect(outcomeLine(run({ ...register, fact }))).toBe('✅ ‹！channel› ＠everyone fraud@2')
+    const twice = { topic: 'model' as const, phrase: [{ value: '@@everyone <!!here> @!@channel' }] }
+    expect(outcomeLine(run({ ...register, fact: twice }))).not.toMatch(/[@!](?:everyone|here|channel)/)
+  })
+  test('ends no string of PowerShell, where a curly quote is a quote', () => {
+    const fact = { topic: 'model' as const, phrase: [{ value: 'fraud" ; ./evil ; “x” ‘y‚ `z’' }] }
+    expect(outcomeLine(run({ ...register, fact }))).toBe('✅ fraud″ ; ./evil ; ″x″ ′y′ ′z′')
   })
 })
 
