@@ -4,6 +4,8 @@ export const quote = (text: string): string => JSON.stringify(text.length > 80 ?
 /** `1,234,567`. Node's own way to write it loads data for all languages, which takes longer than a request. */
 export function count(whole: number): string {
   const digits = String(Math.abs(whole))
+  // Infinity, and a number that is written with an exponent.
+  if (!/^\d+$/.test(digits)) return String(whole)
   const groups = Array.from({ length: Math.ceil(digits.length / 3) }, (_, group) =>
     digits.slice(Math.max(0, digits.length - 3 * group - 3), digits.length - 3 * group),
   )

@@ -103,10 +103,18 @@ export function describeTime({ nodeHours, isUnknown, isOngoing }: TimeAndCost): 
   return `${shown} node-${nodeHours === 1 ? 'hour' : 'hours'}${isUnknown ? ' and an unknown part' : ''}`
 }
 
-/** `about USD 3.42`, `no price for a2-highgpu-1g`; nothing without prices, and for no time. The table or sentence around it calls it an estimate. */
-export function describeCost({ cost, unpriced, isOngoing }: TimeAndCost): string | undefined {
+/**
+ * `about USD 3.42`, `no price for a2-highgpu-1g`; nothing without prices, and for no time. The table or sentence around
+ * it calls it an estimate.
+ *
+ * @param name formats the name of a machine, which is untrusted
+ */
+export function describeCost(
+  { cost, unpriced, isOngoing }: TimeAndCost,
+  name: (text: string) => string,
+): string | undefined {
   if (cost !== undefined) return cost.amount === 0 ? undefined : `${describeMoney(cost)}${isOngoing ? ' per hour' : ''}`
-  return unpriced.length === 0 ? undefined : `no price for ${unpriced.join(', ')}`
+  return unpriced.length === 0 ? undefined : `no price for ${unpriced.map(name).join(', ')}`
 }
 
 /** `about USD 3.42`, `about JPY 1,240`: cents only for small amounts. */

@@ -20,7 +20,7 @@ export function planHeadline({ decision, plan, policyChange, grant }: RunReport,
 function wouldRun({ steps }: PlanReport, account: string | undefined, show: Show): string {
   const many = `would run ${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`
   const total = totalOf(steps.flatMap(({ atMost }) => atMost ?? []))
-  const most = total === undefined ? [] : [describeAtMost(total)]
+  const most = total === undefined ? [] : [describeAtMost(total, show.value)]
   // The sentence below has the whole address.
   const as = account === undefined ? '' : ` as ${show.value(`${account.split('@')[0]}@…`)}`
   return [`${many}${as}`, ...most].join(' · ')

@@ -4,10 +4,14 @@ import { describeCost, describeTime, type TimeAndCost, totalOf } from './cost.ts
 import { formatMachine } from './machines.ts'
 import type { PlannedStep } from './types.ts'
 
-/** `at most 16 node-hours`, with the cost if there are prices. */
-export function describeAtMost(time: TimeAndCost): string {
+/**
+ * `at most 16 node-hours`, with the cost if there are prices.
+ *
+ * @param name formats the name of a machine, which is untrusted
+ */
+export function describeAtMost(time: TimeAndCost, name: (text: string) => string): string {
   const hours = describeTime(time)
-  const cost = describeCost(time)
+  const cost = describeCost(time, name)
   if (hours === 'unknown') return 'node-hours unknown'
   if (hours === 'no limit') return 'no limit of node-hours'
   return `at most ${hours}${cost === undefined ? '' : `, ${cost}`}`
@@ -40,7 +44,7 @@ function atMostCell({ timeoutSeconds, atMost }: PlannedStep): string {
   const limit = timeoutSeconds === undefined ? undefined : duration(timeoutSeconds * 1_000)
   const hours = atMost && describeTime(atMost)
   const shown = hours === 'unknown' ? 'node-hours unknown' : hours
-  const cost = atMost && describeCost(atMost)
+  const cost = atMost && describeCost(atMost, code)
   return [limit, shown, cost].filter(part => part !== undefined).join(' · ') || '–'
 }
 
@@ -53,7 +57,7 @@ function totalLine(steps: readonly PlannedStep[]): string {
     ...(isPartial ? ['A pipeline chooses its machines, so the node-hours of its run are unknown.'] : []),
     ...(total === undefined || known.length < 2
       ? []
-      : [`${isPartial ? 'All other steps' : 'All steps'} together: ${describeAtMost(total)}.`]),
+      : [`${isPartial ? 'All other steps' : 'All steps'} together: ${describeAtMost(total, code)}.`]),
     ...(times.some(({ cost }) => cost !== undefined) ? ['Costs are estimates by the `prices` of the policy.'] : []),
   ]
   return sentences.join(' ')

@@ -60,7 +60,7 @@ const filledColumns: readonly StepColumn[] = [
   { title: 'Machine time', cell: ({ machineTime }) => (machineTime === undefined ? '' : describeTime(machineTime)) },
   {
     title: 'Cost (estimate)',
-    cell: ({ machineTime }) => markdown((machineTime && describeCost(machineTime)) ?? ''),
+    cell: ({ machineTime }) => (machineTime && describeCost(machineTime, code)) ?? '',
   },
   { title: 'Links', cell: linksCell },
 ]

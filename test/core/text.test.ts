@@ -7,3 +7,7 @@ test.each([0, 7, 999, 1_000, 12_345, 999_999, 1_234_567, -1_234, Number.MAX_SAFE
     expect(count(whole)).toBe(whole.toLocaleString('en-US'))
   },
 )
+
+test.each([Infinity, -Infinity, 1e21, 2.5e30])('a number without digits alone gets no commas: %d', number => {
+  expect(count(number)).toBe(String(number))
+})

@@ -22,6 +22,11 @@ describe('the prices of a policy', () => {
     ['{ currency: USD, per_hour: { machines: { "n1-*": 1 } } }', 'a price has no patterns'],
     ['{ currency: USD, per_hour: { machines: { n1-standard-8: -1 } } }', 'prices.per_hour.machines'],
     ['{ currency: USD, per_hour: { machines: { n1-standard-8: "1" } } }', 'prices.per_hour.machines'],
+    ['{ currency: USD, per_hour: { machines: { n1-standard-8: .inf } } }', 'prices.per_hour.machines'],
+    ['{ currency: USD, per_hour: { machines: { n1-standard-8: 1e400 } } }', 'prices.per_hour.machines'],
+    ['{ currency: USD, per_hour: { machines: { n1-standard-8: .nan } } }', 'prices.per_hour.machines'],
+    ['{ currency: USD, per_hour: { machines: { n1-standard-8: 1e300 } } }', 'prices.per_hour.machines'],
+    ['{ currency: USD, per_hour: { machines: { __proto__: 1 } } }', '__proto__'],
     ['{ currency: USD, per_month: {} }', 'per_month'],
     ['{ per_hour: { machines: { n1-standard-8: 1 } } }', 'currency'],
   ])('%s is refused', (prices, message) => {

@@ -14,7 +14,7 @@ const large: MachineTime = {
 }
 const said = (time: MachineTime, by: MachinePrices | undefined = prices): string => {
   const one = withCost(time, by)
-  return [describeTime(one), describeCost(one)].filter(part => part !== undefined).join(' · ')
+  return [describeTime(one), describeCost(one, name => name)].filter(part => part !== undefined).join(' · ')
 }
 
 describe('node-hours and their cost', () => {
@@ -37,7 +37,7 @@ describe('node-hours and their cost', () => {
   it('say which price is missing instead of a sum without it', () => {
     const other = { ...prices, accelerators: {} }
     expect(said(large, other)).toBe('10 node-hours · no price for NVIDIA_TESLA_A100')
-    expect(describeCost(withCost(large, { ...other, machines: {} }))).toBe(
+    expect(describeCost(withCost(large, { ...other, machines: {} }), name => name)).toBe(
       'no price for a2-highgpu-1g, NVIDIA_TESLA_A100',
     )
     const odd: MachineTime = { parts: [{ machineType: 'constructor', nodeHours: 1 }] }
@@ -45,7 +45,7 @@ describe('node-hours and their cost', () => {
   })
 
   it('are hours only without prices', () => {
-    expect(describeCost(withCost(large, undefined))).toBeUndefined()
+    expect(describeCost(withCost(large, undefined), name => name)).toBeUndefined()
   })
 
   it('add up what ends, and no money if one price is missing', () => {
