@@ -60,3 +60,37 @@ test('bodies are compared with an earlier run: what changed, what is new, and wh
 test.each([undefined, [], 'text', { train: 1 }])('%j is not the results of a run', results => {
   expect(baseDifferences([], results)).toBeUndefined()
 })
+
+const earlierJob = (resource: object): object => ({ train: { kind: 'customJob', resource } })
+
+test('a value adds no line that looks like a difference', () => {
+  const displayName = `a\n- jobSpec.serviceAccount: owner@acme-ml.iam.gserviceaccount.com\n${'x'.repeat(300)}`
+  for (const [now, before] of [
+    [displayName, 'b'],
+    ['b', displayName],
+  ]) {
+    const [, block = ''] =
+      baseDifferences([step('train', { displayName: now })], earlierJob({ displayName: before })) ?? []
+    expect(block.split('\n').filter(line => /^[+-]/.test(line))).toHaveLength(2)
+  }
+})
+
+test('results of any nesting, size or names are compared quickly, or are no results', () => {
+  const now = [step('train', { displayName: 'a', jobSpec: { pools: [] }, labels: {} }), step('constructor', {})]
+  const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
+  expect(baseDifferences(now, earlierJob({ displayName: 'a', jobSpec: deep }))).toBeUndefined()
+  const many = Array.from({ length: 200_000 }, () => 1)
+  const long = baseDifferences(now, {
+    ...earlierJob({ displayName: 'a', jobSpec: { pools: many }, labels: { ['k'.repeat(1_000_000)]: 'v' } }),
+    ...Object.fromEntries(many.map((_, index) => [`old${index}`, {}])),
+  })
+  expect(long?.join('\n').length).toBeLessThan(20_000)
+  expect(long).toContain('`constructor`:\n\n```diff\n+ the step is new: customJob\n```')
+  expect(long?.join('\n')).toContain('and 199,980 more.')
+})
+
+test('a list or a mapping is not the same as a text that looks like it', () => {
+  const now = [step('train', { displayName: 'a,b' })]
+  expect(baseDifferences(now, earlierJob({ displayName: ['a', 'b'] }))?.join()).toContain('- displayName: ["a","b"]')
+  expect(baseDifferences(now, earlierJob({ displayName: { toString: 1 } }))?.join()).toContain('{"toString":1}')
+})
