@@ -7,6 +7,10 @@ import { parseResourceName } from './resource-names.ts'
 const consolePage = (path: string, project: string): string =>
   `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`
 
+/** The same for a place that others named. A browser would follow `..` in it to another page. */
+const pageOfPlace = (path: string, project: string): string | undefined =>
+  path.split('/').some(part => part === '.' || part === '..') ? undefined : consolePage(path, project)
+
 /** Encodes a part of a path, its parentheses too, since a matrix parameter of the console ends at some of them. */
 const encoded = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
@@ -22,7 +26,7 @@ export function storagePage(uri: string, project: string): string | undefined {
   const parts = path.split('/').filter(part => part !== '')
   const isFile = !path.endsWith('/') && /\.[a-z]\w{0,7}$/i.test(parts.at(-1) ?? '')
   const place = [bucket, ...parts.map(encoded)].join('/')
-  return consolePage(`storage/browser/${isFile ? '_details/' : ''}${place}`, project)
+  return pageOfPlace(`storage/browser/${isFile ? '_details/' : ''}${place}`, project)
 }
 
 /** The page of a table or a dataset. @param uri `bq://project`, `bq://project.dataset` or `bq://project.dataset.table` */
@@ -78,7 +82,7 @@ export function tensorboardPage(tensorboard: string, job: string): string | unde
 export function experimentPage(context: string, location: string, project: string): string | undefined {
   const id = context.split('/').at(-1) ?? ''
   if (!/^[a-z0-9][a-z0-9-]{0,127}$/.test(id)) return undefined
-  return consolePage(`vertex-ai/experiments/locations/${encoded(location)}/experiments/${id}/runs`, project)
+  return pageOfPlace(`vertex-ai/experiments/locations/${encoded(location)}/experiments/${id}/runs`, project)
 }
 
 /**
@@ -93,5 +97,5 @@ export function imagePage(reference: string): string | undefined {
     ) ?? []
   if (image === '') return undefined
   const place = [project, location, repository, image].map(encoded).join('/')
-  return consolePage(`artifacts/docker/${place}${digest === '' ? '' : `/${digest}`}`, project)
+  return pageOfPlace(`artifacts/docker/${place}${digest === '' ? '' : `/${digest}`}`, project)
 }

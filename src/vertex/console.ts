@@ -22,7 +22,7 @@ export function consoleUrl(name: string, project: string): string | undefined {
   const path =
     parsed === undefined
       ? consolePaths.flatMap(([pattern, page]) =>
-          pattern.test(name) ? [name.replace(new RegExp(`^.*${pattern.source}`), page)] : [],
+          pattern.test(name) ? [name.replace(new RegExp(`^.*${pattern.source}`, 's'), page)] : [],
         )[0]
       : jobKinds[parsed.kind].consolePath.replace('{location}', parsed.location).replace('{id}', parsed.id)
   return path && `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`

@@ -315,8 +315,23 @@ describe('links', () => {
     expect(urls(staged)).toEqual({
       output: `${console}/storage/browser/_details/acme-models/code/a%20b.tar.gz?project=acme-ml`,
     })
-    for (const uri of ['gs://', 'gs://EVIL/x', 'https://evil.example/x', 'bq://a.b.c.d e'])
+    for (const uri of [
+      'gs://',
+      'gs://EVIL/x',
+      'gs://acme-models/fraud/../../../../apis/dashboard',
+      'gs://acme-models/./x',
+      'https://evil.example/x',
+      'bq://a.b.c.d e',
+    ])
       expect(Object.values(urls(step({ kind: 'stage', resource: { uri } })))).not.toContainEqual(expect.anything())
+    for (const image of ['../fraud', 'train/..', 'train/../../x'])
+      expect(
+        Object.values(
+          urls(step({ kind: 'buildImage', resource: { reference: `us-docker.pkg.dev/acme-ml/${image}@${digest}` } })),
+        ).join(),
+      ).not.toMatch(/\/\.\.?(?:\/|$)/)
+    const name = `evil/x?y=\n/locations/us-central1/models/fraud`
+    expect(Object.values(urls(step({ kind: 'uploadModel', name }))).join()).not.toContain('evil')
   })
 })
 
