@@ -97,13 +97,15 @@ export function metricWords(steps: readonly StepReport[], show: Show): string[] 
   return more === 0 ? shown : [...shown, `${more} more ${more === 1 ? 'metric' : 'metrics'} passed`]
 }
 
-/** Has no meaning in Markdown, where `≥` in code would look odd in a headline. */
-const signsAndNumbers = /^[A-Za-z0-9 .,+–≥≤<>=-]+$/
+/** Our own signs and numbers. They have no meaning in Markdown, and `≥` in code would look odd in a headline. */
+const signsAndNumbers = /^(?:[<>] )?[A-Za-z0-9 .,+–≥≤=-]+$/
 
 function comparisonText(bounds: readonly Comparison[], show: Show): string {
   const [first] = bounds
   const needed = bounds
-    .map(({ expected, bound = expected }) => (signsAndNumbers.test(bound) ? bound : show.prose(bound)))
+    .map(({ expected, bound }) =>
+      bound !== undefined && signsAndNumbers.test(bound) ? bound : show.prose(bound ?? expected),
+    )
     .join(', ')
   return first === undefined ? '' : `${show.value(first.metric)} ${show.prose(first.actual ?? '')} (needs ${needed})`
 }

@@ -12,7 +12,7 @@ import { renderSummary } from '../../src/report/summary.ts'
 import type { RunReport, StepReport } from '../../src/report/types.ts'
 import type { Kind } from '../../src/steps/kinds/kind-names.ts'
 import type { StepDetails } from '../../src/steps/toolkit/handler.ts'
-import { hostileText } from './markdown.ts'
+import { hostileText, liveTokens } from './markdown.ts'
 import { cancelled, denial, rejected, success } from './reports.ts'
 
 const place = 'projects/acme-ml/locations/us-central1'
@@ -260,6 +260,16 @@ describe('a line for a chat, a shell or JSON', () => {
       }),
       { numRuns: 60 },
     )
+  })
+  test('has no HTML and no link of what a gate compares with, which can be the name of an endpoint', () => {
+    for (const name of ['<b>x', '<h1>', 'www.evil.example']) {
+      const expected = `more than what serves on ${name}`
+      const details = {
+        type: 'comparisons' as const,
+        comparisons: [{ metric: 'auc', expected, actual: '1', holds: true }],
+      }
+      expect(liveTokens(runHeadline(run({ ...check, details }), undefined, markdownShow))).toEqual([])
+    }
   })
   test('mentions no person and no team', () => {
     const fact = { topic: 'model' as const, phrase: [{ value: '<!channel> @everyone fraud@2' }] }
