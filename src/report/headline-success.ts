@@ -97,8 +97,8 @@ export function metricWords(steps: readonly StepReport[], show: Show): string[] 
   return more === 0 ? shown : [...shown, `${more} more ${more === 1 ? 'metric' : 'metrics'} passed`]
 }
 
-/** Our own signs and numbers. They have no meaning in Markdown, and `≥` in code would look odd in a headline. */
-const signsAndNumbers = /^(?:[<>] )?[A-Za-z0-9 .,+–≥≤=-]+$/
+/** Our own signs, numbers and words. They have no meaning in Markdown, and `≥` in code would look odd in a headline. */
+const signsAndNumbers = /^(?:[<>≥≤=] )?[\d.e+–-]+(?: (?:above|below) [\d.e+-]+)?(?: of the current model)?$/
 
 function comparisonText(bounds: readonly Comparison[], show: Show): string {
   const [first] = bounds
