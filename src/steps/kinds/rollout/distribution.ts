@@ -21,16 +21,22 @@ function readBounds(options: unknown): readonly number[] | undefined {
   const { exponentialBuckets, linearBuckets, explicitBuckets } = isObject(options) ? options : {}
   if (isObject(exponentialBuckets)) {
     const { numFiniteBuckets, growthFactor, scale } = exponentialBuckets
-    const bound = (index: number): number => Number(scale) * Number(growthFactor) ** index
-    return Array.from({ length: Number(numFiniteBuckets) + 1 }, (_, index) => bound(index))
+    return boundsOf(numFiniteBuckets, index => Number(scale) * Number(growthFactor) ** index)
   }
   if (isObject(linearBuckets)) {
     const { numFiniteBuckets, width, offset } = linearBuckets
-    const bound = (index: number): number => Number(offset ?? 0) + Number(width) * index
-    return Array.from({ length: Number(numFiniteBuckets) + 1 }, (_, index) => bound(index))
+    return boundsOf(numFiniteBuckets, index => Number(offset ?? 0) + Number(width) * index)
   }
   const bounds = isObject(explicitBuckets) ? explicitBuckets['bounds'] : undefined
   return Array.isArray(bounds) ? bounds.map(Number) : undefined
+}
+
+/** Cloud Monitoring has at most 200 buckets in a distribution: https://cloud.google.com/monitoring/quotas */
+const mostBuckets = 10_000
+
+function boundsOf(buckets: unknown, bound: (index: number) => number): readonly number[] | undefined {
+  const length = Number(buckets) + 1
+  return length <= mostBuckets ? Array.from({ length }, (_, index) => bound(index)) : undefined
 }
 
 /**

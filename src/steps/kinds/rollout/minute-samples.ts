@@ -46,7 +46,7 @@ export function minuteSamplesOf(
   const counts = pointsOf(responses, fits).map(({ label, value, ...span }) => ({
     ...span,
     code: label('response_code'),
-    count: Number(value['int64Value'] ?? 0),
+    count: countOf(value['int64Value']),
   }))
   const times = pointsOf(latencies, fits)
     .filter(({ label }) => ['', 'total'].includes(label('latency_type')))
@@ -67,6 +67,12 @@ export function minuteSamplesOf(
     .sort((a, b) => a.endAt - b.endAt)
 }
 
+/** NaN for what is not a number of requests: nothing is known of its minute then, which is left out. */
+function countOf(value: unknown = 0): number {
+  const count = Number(value)
+  return Number.isSafeInteger(count) && count >= 0 ? count : Number.NaN
+}
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
 interface Point {
@@ -84,7 +90,9 @@ function pointsOf(series: readonly Resource[], fits: (deployedModelId: string) =
     return points.filter(isObject).flatMap(({ interval, value }) => {
       if (!isObject(interval) || !isObject(value)) return []
       const [startAt, endAt] = [interval['startTime'], interval['endTime']].map(time => Date.parse(String(time)))
-      return startAt === undefined || endAt === undefined ? [] : [{ startAt, endAt, label, value }]
+      return startAt === undefined || endAt === undefined || !Number.isFinite(endAt - startAt)
+        ? []
+        : [{ startAt, endAt, label, value }]
     })
   })
 }

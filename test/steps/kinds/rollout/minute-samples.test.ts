@@ -40,6 +40,27 @@ describe('Cloud Monitoring’s points', () => {
     expect(percentileOf(minutes[1]?.latencies ?? { buckets: [], bounds: [] }, 50)).toBe(3)
   })
 
+  test('with odd times or numbers are no minutes: nothing is known of them', () => {
+    const odd = (startTime: string, endTime: string) => ({
+      metric: { labels: { deployed_model_id: '7', response_code: '2xx' } },
+      points: [{ interval: { startTime, endTime }, value: { int64Value: '5' } }],
+    })
+    expect(minuteSamplesOf([odd(at(0), 'now'), odd('', at(1)), odd(at(0), '')], [], () => true)).toEqual([])
+    for (const int64Value of ['NaN', '1e400', '-4', '1.5', {}]) {
+      const counts = [
+        series({ response_code: '2xx' }, [[0, { int64Value: '90' }]]),
+        series({ response_code: '5xx' }, [[0, { int64Value }]]),
+      ]
+      expect(minuteSamplesOf(counts, [], () => true)).toEqual([])
+    }
+  })
+
+  test('with more buckets than Cloud Monitoring has are not read', () => {
+    const buckets = { numFiniteBuckets: 50_000_000, width: 1, growthFactor: 2, scale: 1 }
+    expect(readDistribution({ bucketOptions: { linearBuckets: buckets } })).toBeUndefined()
+    expect(readDistribution({ bucketOptions: { exponentialBuckets: buckets } })).toBeUndefined()
+  })
+
   test('have percentiles, whatever their buckets are', () => {
     const read = (bucketOptions: object, bucketCounts: readonly string[]) =>
       readDistribution({ bucketOptions, bucketCounts }) ?? { buckets: [], bounds: [] }
