@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { annotationText } from '../core/escape.ts'
 import { parseJson } from '../core/json.ts'
+import { placeToRead } from '../github/workspace.ts'
 import { baseDifferences } from '../report/base-differences.ts'
 import type { PlannedStep } from '../report/types.ts'
 import type { RunContext } from './context.ts'
@@ -15,8 +15,9 @@ export async function compareWithBase(
   path: string,
   steps: readonly PlannedStep[],
 ): Promise<readonly string[] | undefined> {
-  const file = resolve(environment.workspace, path)
+  const file = placeToRead(path, environment)
   const read = async (): Promise<unknown> => {
+    if (file === undefined) return undefined
     const about = await stat(file)
     // A link of the checkout may lead to a device or a pipe, which never ends.
     if (!about.isFile() || about.size > mostResultBytes) return undefined
@@ -28,7 +29,7 @@ export async function compareWithBase(
       level: 'notice',
       title: 'No differences to an earlier run',
       message: annotationText(
-        `base_results: ${path} is not a results_file of an earlier run. Upload the output results_file on the base branch, and download it before this step.`,
+        `base_results: ${path} is not a results_file of an earlier run below the workspace or RUNNER_TEMP. Upload the output results_file on the base branch, and download it before this step.`,
       ),
     })
   return differences

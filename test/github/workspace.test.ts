@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readEnvironment } from '../../src/github/environment.ts'
-import { readWorkspaceFile } from '../../src/github/workspace.ts'
+import { placeToRead, readWorkspaceFile } from '../../src/github/workspace.ts'
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'keyless-workspace-')))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -44,6 +44,34 @@ describe('a file of the workspace', () => {
     const said = await read(real, '/home/runner/work/fraud/fraud/vertex/train.yml')
     expect(said).toContain('it is outside of the workspace')
     expect(said).toContain(`such as vertex/train.yml. The workspace is at ${real} here; a container`)
+  })
+})
+
+describe('a file to read of the workspace or RUNNER_TEMP', () => {
+  const tempDirectory = join(folder, 'temp')
+  mkdirSync(tempDirectory)
+  writeFileSync(join(tempDirectory, 'results.json'), '{}')
+  symlinkSync(join(tempDirectory, 'results.json'), join(real, 'base.json'))
+
+  it.each([
+    [real, 'vertex/train.yml', join(real, 'vertex/train.yml')],
+    [linked, join(linked, 'vertex/train.yml'), join(real, 'vertex/train.yml')],
+    [real, join(tempDirectory, 'results.json'), join(tempDirectory, 'results.json')],
+    [real, '../../temp/results.json', join(tempDirectory, 'results.json')],
+  ])('of %s is %s', (workspace, path, found) => {
+    expect(placeToRead(path, { workspace, tempDirectory })).toBe(found)
+  })
+
+  it('is none that a link of a pull request leads to', () => {
+    const paths = [
+      'base.json',
+      'vertex/link.yml',
+      'vertex/none.yml',
+      '../../secret.yml',
+      join(folder, 'secret.yml'),
+      'x\0',
+    ]
+    for (const path of paths) expect(placeToRead(path, { workspace: real, tempDirectory })).toBeUndefined()
   })
 })
 
