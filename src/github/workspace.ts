@@ -77,7 +77,7 @@ export async function placeToWrite(
  * same of both after all links: a pull request may contain a link to another file of the machine.
  *
  * @param asked relative to the workspace, or absolute
- * @returns `undefined` if it is not there
+ * @returns `undefined` if there is none
  */
 export function placeToRead(
   asked: string,

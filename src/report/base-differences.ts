@@ -64,7 +64,7 @@ function comparisonOf(
     if (value instanceof Pending) return []
     const before = valueAt(resource, path)
     const isEmpty = typeof value === 'object' && value !== null
-    if (isEmpty || isSame(before, value) || (before === undefined && !value)) return []
+    if (isEmpty || isUnchanged(before, value) || (before === undefined && !value)) return []
     const at = formatPath(path)
     return [...(before === undefined ? [] : [`- ${at}: ${shownValue(before)}`]), `+ ${at}: ${shownValue(value)}`]
   })
@@ -72,7 +72,7 @@ function comparisonOf(
 }
 
 /** Google writes its 64-bit numbers as text. */
-const isSame = (before: unknown, value: unknown): boolean =>
+const isUnchanged = (before: unknown, value: unknown): boolean =>
   before === value || (typeof before !== 'object' && String(before) === String(value))
 
 /** Elements of a list, and labels of the user, that the earlier run had and the body has not. */

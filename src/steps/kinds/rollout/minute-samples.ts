@@ -46,7 +46,7 @@ export function minuteSamplesOf(
   const counts = pointsOf(responses, fits).map(({ label, value, ...span }) => ({
     ...span,
     code: label('response_code'),
-    count: countOf(value['int64Value']),
+    count: requestCount(value['int64Value']),
   }))
   const times = pointsOf(latencies, fits)
     .filter(({ label }) => ['', 'total'].includes(label('latency_type')))
@@ -68,7 +68,7 @@ export function minuteSamplesOf(
 }
 
 /** NaN for what is not a number of requests: nothing is known of its minute then, which is left out. */
-function countOf(value: unknown = 0): number {
+function requestCount(value: unknown = 0): number {
   const count = Number(value)
   return Number.isSafeInteger(count) && count >= 0 ? count : Number.NaN
 }
