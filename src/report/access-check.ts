@@ -111,7 +111,13 @@ export function checkSections(report: CheckReport): string[] {
     untested.length === 0
       ? ''
       : `Not tested:\n\n${untested
-          .map(({ what, commands }) => [`- ${markdown(what)}`, commandBlocks(commands)].join('\n\n'))
+          .map(({ what, commands }) => {
+            const grants =
+              commands.length === 0
+                ? ''
+                : `. If it lacks that, ${commands.length === 1 ? 'this grants' : 'these grant'} it:`
+            return [`- ${markdown(what)}${grants}`, commandBlocks(commands)].join('\n\n')
+          })
           .join('\n\n')}`,
   ]
 }

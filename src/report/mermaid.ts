@@ -59,6 +59,8 @@ export function brokenChainPicture(report: RunReport): string | undefined {
   const at = road.findIndex(({ kind }) => kind === broken.at)
   const reached = road.slice(0, at + 1)
   const lines = [
+    // The dark theme has a gray behind the label that red words do not stand out from.
+    `%%{init: ${JSON.stringify({ themeVariables: { edgeLabelBackground: colours.bad[0] } })}}%%`,
     'flowchart LR',
     ...reached.map(({ kind, value }, index) => `  r${index}["${label(kind, value)}"]`),
     `  ${reached
@@ -66,7 +68,7 @@ export function brokenChainPicture(report: RunReport): string | undefined {
       .map((_, index) => `r${index}`)
       .join(' --> ')}`,
     `  r${at - 1} --x|"${broken.words}"| r${at}`,
-    `  linkStyle ${at - 1} stroke:#cf222e,stroke-width:2px,color:#cf222e`,
+    `  linkStyle ${at - 1} stroke:#cf222e,stroke-width:2px,color:${colours.bad[2]}`,
     ...classDefinitions(
       new Map([
         ['plain', reached.slice(0, -1).map((_, index) => `r${index}`)],
