@@ -935,7 +935,7 @@ const consolePaths = [
 function consoleUrl(name, project) {
     const parsed = (0,_job_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJobName */ .kh)(name);
     const path = parsed === undefined
-        ? consolePaths.flatMap(([pattern, page]) => pattern.test(name) ? [name.replace(new RegExp(`^.*${pattern.source}`), page)] : [])[0]
+        ? consolePaths.flatMap(([pattern, page]) => pattern.test(name) ? [name.replace(new RegExp(`^.*${pattern.source}`, 's'), page)] : [])[0]
         : _job_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .jobKinds */ .P6[parsed.kind].consolePath.replace('{location}', parsed.location).replace('{id}', parsed.id);
     return path && `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`;
 }

@@ -771,6 +771,8 @@ function brokenChainPicture(report) {
     const at = road.findIndex(({ kind }) => kind === broken.at);
     const reached = road.slice(0, at + 1);
     const lines = [
+        // The dark theme has a gray behind the label that red words do not stand out from.
+        `%%{init: ${JSON.stringify({ themeVariables: { edgeLabelBackground: colours.bad[0] } })}}%%`,
         'flowchart LR',
         ...reached.map(({ kind, value }, index) => `  r${index}["${label(kind, value)}"]`),
         `  ${reached
@@ -778,7 +780,7 @@ function brokenChainPicture(report) {
             .map((_, index) => `r${index}`)
             .join(' --> ')}`,
         `  r${at - 1} --x|"${broken.words}"| r${at}`,
-        `  linkStyle ${at - 1} stroke:#cf222e,stroke-width:2px,color:#cf222e`,
+        `  linkStyle ${at - 1} stroke:#cf222e,stroke-width:2px,color:${colours.bad[2]}`,
         ...classDefinitions(new Map([
             ['plain', reached.slice(0, -1).map((_, index) => `r${index}`)],
             ['bad', [`r${at}`]],
@@ -1656,7 +1658,7 @@ const filledColumns = [
     { title: 'Machine time', cell: ({ machineTime }) => (machineTime === undefined ? '' : (0,cost/* describeTime */.Ht)(machineTime)) },
     {
         title: 'Cost (estimate)',
-        cell: ({ machineTime }) => (0,core_escape/* markdown */.wD)((machineTime && (0,cost/* describeCost */.P9)(machineTime)) ?? ''),
+        cell: ({ machineTime }) => (machineTime && (0,cost/* describeCost */.P9)(machineTime, core_escape/* code */.aY)) ?? '',
     },
     { title: 'Links', cell: linksCell },
 ];

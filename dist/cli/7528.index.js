@@ -19,6 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var core_escape = __webpack_require__(68587);
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __webpack_require__(28314);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/document/path.js
 var document_path = __webpack_require__(35293);
 // EXTERNAL MODULE: ./build/document/secret-values.js
@@ -31,8 +33,15 @@ var walk = __webpack_require__(32219);
 
 
 
+
 /** Lines of a step's difference. */
 const mostDifferenceLines = 40;
+/** Characters of a step's difference: names can be long, too. */
+const longestDifference = 16_384;
+/** Names of steps that are gone. */
+const mostGone = 20;
+/** Levels of results. A body of Vertex AI has at most a few dozen. */
+const deepestResults = 200;
 /**
  * Returns how the bodies of a plan differ from the results of an earlier run, a small difference for each step. Only
  * what a body writes is compared, since Google adds fields to a resource. Values of environments are hidden on both
@@ -42,21 +51,23 @@ const mostDifferenceLines = 40;
  * @returns `undefined` if these are no results
  */
 function baseDifferences(steps, results) {
-    if (!(0,json.isObject)(results) || !Object.values(results).every(json.isObject))
+    if (!(0,json.isObject)(results) || !Object.values(results).every(json.isObject) || (0,json/* isDeeperThan */.hz)(results, deepestResults))
         return undefined;
     const gone = Object.keys(results).filter(id => !steps.some(step => step.id === id));
-    const compared = steps.flatMap(step => comparisonOf(step, results[step.id]) ?? []);
+    const moreGone = gone.length > mostGone ? ` and ${(0,core_text/* count */.U9)(gone.length - mostGone)} more` : '';
+    const compared = steps.flatMap(step => comparisonOf(step, Object.hasOwn(results, step.id) ? results[step.id] : undefined) ?? []);
     const same = compared.filter(({ lines }) => lines.length === 0);
     return [
         '### Differences to the earlier run',
         ...compared.flatMap(({ id, lines }) => {
             if (lines.length === 0)
                 return [];
-            const more = lines.length > mostDifferenceLines ? [`  and ${lines.length - mostDifferenceLines} more lines`] : [];
-            return [`${(0,core_escape/* code */.aY)(id)}:\n\n${(0,core_escape/* codeBlock */.DV)([...lines.slice(0, mostDifferenceLines), ...more].join('\n'), 'diff')}`];
+            const more = lines.length > mostDifferenceLines ? [`  and ${(0,core_text/* count */.U9)(lines.length - mostDifferenceLines)} more lines`] : [];
+            const shown = [...lines.slice(0, mostDifferenceLines), ...more].join('\n');
+            return [`${(0,core_escape/* code */.aY)(id)}:\n\n${(0,core_escape/* codeBlock */.DV)(shown, 'diff', longestDifference)}`];
         }),
         same.length === 0 ? '' : `The same: ${same.map(({ id }) => (0,core_escape/* code */.aY)(id)).join(', ')}.`,
-        gone.length === 0 ? '' : `Not in these steps any more: ${gone.map(core_escape/* code */.aY).join(', ')}.`,
+        gone.length === 0 ? '' : `Not in these steps any more: ${gone.slice(0, mostGone).map(core_escape/* code */.aY).join(', ')}${moreGone}.`,
     ].filter(part => part !== '');
 }
 /** Compares a step whose resource has the form of its body, as that of a job. */
@@ -70,27 +81,33 @@ function comparisonOf(step, earlier) {
         return { id, lines: [`- kind: ${shownValue(earlier['kind'])}`, `+ kind: ${kind}`] };
     const resource = (0,secret_values/* withoutSecrets */.cT)(earlier['resource']);
     const body = (0,secret_values/* withoutSecrets */.cT)(step.body);
-    if (!(0,json.isObject)(resource) || !(0,json.isObject)(body) || !Object.keys(body).some(key => key in resource))
+    if (!(0,json.isObject)(resource) || !(0,json.isObject)(body) || !Object.keys(body).some(key => Object.hasOwn(resource, key)))
         return undefined;
     const changed = (0,walk/* leavesOf */.w)(body).flatMap(({ path, value }) => {
         if (value instanceof json/* Pending */.UX)
             return [];
         const before = (0,document_path/* valueAt */.fK)(resource, path);
         const isEmpty = typeof value === 'object' && value !== null;
-        if (isEmpty || String(before) === String(value) || (before === undefined && !value))
+        if (isEmpty || isSame(before, value) || (before === undefined && !value))
             return [];
         const at = (0,document_path/* formatPath */.jV)(path);
         return [...(before === undefined ? [] : [`- ${at}: ${shownValue(before)}`]), `+ ${at}: ${shownValue(value)}`];
     });
     return { id, lines: [...changed, ...removedFrom(body, resource, [])] };
 }
+/** Google writes its 64-bit numbers as text. */
+const isSame = (before, value) => before === value || (typeof before !== 'object' && String(before) === String(value));
 /** Elements of a list, and labels of the user, that the earlier run had and the body has not. */
 function removedFrom(body, earlier, path) {
-    if (Array.isArray(body) && Array.isArray(earlier))
-        return earlier.flatMap((one, index) => {
-            const at = [...path, index];
-            return index < body.length ? removedFrom(body[index], one, at) : [`- ${(0,document_path/* formatPath */.jV)(at)}: ${shownValue(one)}`];
-        });
+    if (Array.isArray(body) && Array.isArray(earlier)) {
+        const gone = earlier.slice(body.length, body.length + mostDifferenceLines);
+        const more = earlier.length - body.length - gone.length;
+        return [
+            ...body.flatMap((one, index) => removedFrom(one, earlier[index], [...path, index])),
+            ...gone.map((one, index) => `- ${(0,document_path/* formatPath */.jV)([...path, body.length + index])}: ${shownValue(one)}`),
+            ...(more > 0 ? [`- ${(0,document_path/* formatPath */.jV)(path)}: ${(0,core_text/* count */.U9)(more)} more elements`] : []),
+        ];
+    }
     if (!(0,json.isObject)(body) || !(0,json.isObject)(earlier) || body instanceof json/* Pending */.UX)
         return [];
     const labels = path.at(-1) === 'labels' ? Object.entries(earlier) : [];
@@ -98,12 +115,14 @@ function removedFrom(body, earlier, path) {
         ...labels
             .filter(([key]) => !key.startsWith('keyless-') && !Object.hasOwn(body, key))
             .map(([key, value]) => `- ${(0,document_path/* formatPath */.jV)([...path, key])}: ${shownValue(value)}`),
-        ...Object.entries(body).flatMap(([key, value]) => removedFrom(value, earlier[key], [...path, key])),
+        ...Object.entries(body).flatMap(([key, value]) => removedFrom(value, (0,document_path/* valueAt */.fK)(earlier, [key]), [...path, key])),
     ];
 }
+/** Shows a value in one line: a line feed would begin a line that looks like a difference. */
 function shownValue(value) {
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-    return text.length > 200 ? `${text.slice(0, 200)}\u2026` : text.replaceAll('\n', '\u23ce');
+    const line = text.slice(0, 200).replaceAll('\n', '\u23ce');
+    return text.length > 200 ? `${line}\u2026` : line;
 }
 
 ;// CONCATENATED MODULE: ./build/run/base-results.js

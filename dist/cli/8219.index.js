@@ -1155,11 +1155,11 @@ const policyShapes = {
     HourlyPrices: {
         fields: {
             machines: {
-                shape: { type: 'map', of: { type: 'number', minimum: 0 } },
+                shape: { type: 'map', of: { type: 'number', minimum: 0, maximum: 1e9 } },
                 description: 'Machine type, as in allow.machines.types, to its price. cloudbuild: the default machine of a build. automl: a node of AutoML.',
             },
             accelerators: {
-                shape: { type: 'map', of: { type: 'number', minimum: 0 } },
+                shape: { type: 'map', of: { type: 'number', minimum: 0, maximum: 1e9 } },
                 description: "Accelerator type to the price of one. 0 if the machine's price includes it, as for a2-highgpu-1g.",
             },
         },

@@ -7088,6 +7088,9 @@ const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\
 /** `1,234,567`. Node's own way to write it loads data for all languages, which takes longer than a request. */
 function count(whole) {
     const digits = String(Math.abs(whole));
+    // Infinity, and a number that is written with an exponent.
+    if (!/^\d+$/.test(digits))
+        return String(whole);
     const groups = Array.from({ length: Math.ceil(digits.length / 3) }, (_, group) => digits.slice(Math.max(0, digits.length - 3 * group - 3), digits.length - 3 * group));
     return `${whole < 0 ? '-' : ''}${groups.toReversed().join(',')}`;
 }

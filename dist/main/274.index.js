@@ -1023,6 +1023,9 @@ const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\
 /** `1,234,567`. Node's own way to write it loads data for all languages, which takes longer than a request. */
 function count(whole) {
     const digits = String(Math.abs(whole));
+    // Infinity, and a number that is written with an exponent.
+    if (!/^\d+$/.test(digits))
+        return String(whole);
     const groups = Array.from({ length: Math.ceil(digits.length / 3) }, (_, group) => digits.slice(Math.max(0, digits.length - 3 * group - 3), digits.length - 3 * group));
     return `${whole < 0 ? '-' : ''}${groups.toReversed().join(',')}`;
 }
@@ -8203,11 +8206,11 @@ const policyShapes = {
     HourlyPrices: {
         fields: {
             machines: {
-                shape: { type: 'map', of: { type: 'number', minimum: 0 } },
+                shape: { type: 'map', of: { type: 'number', minimum: 0, maximum: 1e9 } },
                 description: 'Machine type, as in allow.machines.types, to its price. cloudbuild: the default machine of a build. automl: a node of AutoML.',
             },
             accelerators: {
-                shape: { type: 'map', of: { type: 'number', minimum: 0 } },
+                shape: { type: 'map', of: { type: 'number', minimum: 0, maximum: 1e9 } },
                 description: "Accelerator type to the price of one. 0 if the machine's price includes it, as for a2-highgpu-1g.",
             },
         },
@@ -9072,7 +9075,12 @@ function checkSections(report) {
         untested.length === 0
             ? ''
             : `Not tested:\n\n${untested
-                .map(({ what, commands }) => [`- ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(what)}`, (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandBlocks */ .EH)(commands)].join('\n\n'))
+                .map(({ what, commands }) => {
+                const grants = commands.length === 0
+                    ? ''
+                    : `. If it lacks that, ${commands.length === 1 ? 'this grants' : 'these grant'} it:`;
+                return [`- ${(0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(what)}${grants}`, (0,_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .commandBlocks */ .EH)(commands)].join('\n\n');
+            })
                 .join('\n\n')}`,
     ];
 }
@@ -9169,11 +9177,16 @@ function describeTime({ nodeHours, isUnknown, isOngoing }) {
         return `${shown} ${nodeHours === 1 ? 'node' : 'nodes'} while it serves`;
     return `${shown} node-${nodeHours === 1 ? 'hour' : 'hours'}${isUnknown ? ' and an unknown part' : ''}`;
 }
-/** `about USD 3.42`, `no price for a2-highgpu-1g`; nothing without prices, and for no time. The table or sentence around it calls it an estimate. */
-function describeCost({ cost, unpriced, isOngoing }) {
+/**
+ * `about USD 3.42`, `no price for a2-highgpu-1g`; nothing without prices, and for no time. The table or sentence around
+ * it calls it an estimate.
+ *
+ * @param name formats the name of a machine, which is untrusted
+ */
+function describeCost({ cost, unpriced, isOngoing }, name) {
     if (cost !== undefined)
         return cost.amount === 0 ? undefined : `${describeMoney(cost)}${isOngoing ? ' per hour' : ''}`;
-    return unpriced.length === 0 ? undefined : `no price for ${unpriced.join(', ')}`;
+    return unpriced.length === 0 ? undefined : `no price for ${unpriced.map(name).join(', ')}`;
 }
 /** `about USD 3.42`, `about JPY 1,240`: cents only for small amounts. */
 function describeMoney({ amount, currency }) {
@@ -9473,12 +9486,12 @@ function metricWords(steps, show) {
     const more = metrics.length - shown.length;
     return more === 0 ? shown : [...shown, `${more} more ${more === 1 ? 'metric' : 'metrics'} passed`];
 }
-/** Has no meaning in Markdown, where `\u2265` in code would look odd in a headline. */
-const signsAndNumbers = /^[A-Za-z0-9 .,+\u2013\u2265\u2264<>=-]+$/;
+/** Our own signs, numbers and words. They have no meaning in Markdown, and `\u2265` in code would look odd in a headline. */
+const signsAndNumbers = /^(?:[<>\u2265\u2264=] )?[\d.e+\u2013-]+(?: (?:above|below) [\d.e+-]+)?(?: of the current model)?$/;
 function comparisonText(bounds, show) {
     const [first] = bounds;
     const needed = bounds
-        .map(({ expected, bound = expected }) => (signsAndNumbers.test(bound) ? bound : show.prose(bound)))
+        .map(({ expected, bound }) => bound !== undefined && signsAndNumbers.test(bound) ? bound : show.prose(bound ?? expected))
         .join(', ');
     return first === undefined ? '' : `${show.value(first.metric)} ${show.prose(first.actual ?? '')} (needs ${needed})`;
 }
@@ -9546,7 +9559,7 @@ function planHeadline({ decision, plan, policyChange, grant }, show) {
 function wouldRun({ steps }, account, show) {
     const many = `would run ${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
     const total = (0,cost/* totalOf */.e6)(steps.flatMap(({ atMost }) => atMost ?? []));
-    const most = total === undefined ? [] : [(0,planned_table/* describeAtMost */.E)(total)];
+    const most = total === undefined ? [] : [(0,planned_table/* describeAtMost */.E)(total, show.value)];
     // The sentence below has the whole address.
     const as = account === undefined ? '' : ` as ${show.value(`${account.split('@')[0]}@\u2026`)}`;
     return [`${many}${as}`, ...most].join(' \u00b7 ');
@@ -9853,10 +9866,14 @@ function formatMachine({ machineType, accelerator, nodes }) {
 
 
 
-/** `at most 16 node-hours`, with the cost if there are prices. */
-function describeAtMost(time) {
+/**
+ * `at most 16 node-hours`, with the cost if there are prices.
+ *
+ * @param name formats the name of a machine, which is untrusted
+ */
+function describeAtMost(time, name) {
     const hours = (0,_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTime */ .Ht)(time);
-    const cost = (0,_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCost */ .P9)(time);
+    const cost = (0,_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCost */ .P9)(time, name);
     if (hours === 'unknown')
         return 'node-hours unknown';
     if (hours === 'no limit')
@@ -9884,7 +9901,7 @@ function atMostCell({ timeoutSeconds, atMost }) {
     const limit = timeoutSeconds === undefined ? undefined : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(timeoutSeconds * 1_000);
     const hours = atMost && (0,_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTime */ .Ht)(atMost);
     const shown = hours === 'unknown' ? 'node-hours unknown' : hours;
-    const cost = atMost && (0,_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCost */ .P9)(atMost);
+    const cost = atMost && (0,_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCost */ .P9)(atMost, _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY);
     return [limit, shown, cost].filter(part => part !== undefined).join(' \u00b7 ') || '\u2013';
 }
 function totalLine(steps) {
@@ -9896,7 +9913,7 @@ function totalLine(steps) {
         ...(isPartial ? ['A pipeline chooses its machines, so the node-hours of its run are unknown.'] : []),
         ...(total === undefined || known.length < 2
             ? []
-            : [`${isPartial ? 'All other steps' : 'All steps'} together: ${describeAtMost(total)}.`]),
+            : [`${isPartial ? 'All other steps' : 'All steps'} together: ${describeAtMost(total, _core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)}.`]),
         ...(times.some(({ cost }) => cost !== undefined) ? ['Costs are estimates by the `prices` of the policy.'] : []),
     ];
     return sentences.join(' ');
@@ -10134,25 +10151,30 @@ const plainShow = {
     value: text => cutTo((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(text), valueLength),
     prose: text => cutTo((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(text), sentenceLength),
 };
-/** Signs with a meaning in shells, JSON, HTML or chats, and signs that look like them. */
+/**
+ * Signs with a meaning in shells, JSON, HTML or chats, and signs that look like them. PowerShell reads curly quotes as
+ * straight ones, so all become prime marks:
+ * https://github.com/PowerShell/PowerShell/blob/master/src/System.Management.Automation/engine/parser/CharTraits.cs
+ */
 const lookAlikes = {
-    '"': '\u201d',
-    "'": '\u2019',
-    '`': '\u2019',
+    ...Object.fromEntries([...'"\u201c\u201d\u201e'].map(sign => [sign, '\u2033'])),
+    ...Object.fromEntries([..."'\u2018\u2019\u201a\u201b`"].map(sign => [sign, '\u2032'])),
     $: '\uff04',
     '\\': '\u29f5',
     '<': '\u2039',
     '>': '\u203a',
     '\t': ' ',
+    '@': '\uff20',
+    '!': '\uff01',
 };
 /**
  * Returns a headline in plain text as one bounded line for a shell, a JSON body or a chat: people paste it there, and
  * the words of others in it must not have an effect.
  */
 const plainLine = (headline) => cutTo((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(headline, 4_000))
-    .replace(/["'`$\\<>\t]/g, sign => lookAlikes[sign] ?? sign)
-    // Names that chats notify everyone for.
-    .replace(/[@!](?=everyone|here|channel)/gi, ''), headlineLength);
+    .replace(/["\u201c\u201d\u201e'\u2018\u2019\u201a\u201b`$\\<>\t]/g, sign => lookAlikes[sign] ?? sign)
+    // Names that chats notify everyone for. A sign that was removed would leave room for the one before it.
+    .replace(/[@!](?=everyone|here|channel)/gi, sign => lookAlikes[sign] ?? sign), headlineLength);
 
 
 /***/ }),
@@ -11645,6 +11667,8 @@ function brokenChainPicture(report) {
     const at = road.findIndex(({ kind }) => kind === broken.at);
     const reached = road.slice(0, at + 1);
     const lines = [
+        // The dark theme has a gray behind the label that red words do not stand out from.
+        `%%{init: ${JSON.stringify({ themeVariables: { edgeLabelBackground: colours.bad[0] } })}}%%`,
         'flowchart LR',
         ...reached.map(({ kind, value }, index) => `  r${index}["${label(kind, value)}"]`),
         `  ${reached
@@ -11652,7 +11676,7 @@ function brokenChainPicture(report) {
             .map((_, index) => `r${index}`)
             .join(' --> ')}`,
         `  r${at - 1} --x|"${broken.words}"| r${at}`,
-        `  linkStyle ${at - 1} stroke:#cf222e,stroke-width:2px,color:#cf222e`,
+        `  linkStyle ${at - 1} stroke:#cf222e,stroke-width:2px,color:${colours.bad[2]}`,
         ...classDefinitions(new Map([
             ['plain', reached.slice(0, -1).map((_, index) => `r${index}`)],
             ['bad', [`r${at}`]],
@@ -12530,7 +12554,7 @@ const filledColumns = [
     { title: 'Machine time', cell: ({ machineTime }) => (machineTime === undefined ? '' : (0,cost/* describeTime */.Ht)(machineTime)) },
     {
         title: 'Cost (estimate)',
-        cell: ({ machineTime }) => (0,core_escape/* markdown */.wD)((machineTime && (0,cost/* describeCost */.P9)(machineTime)) ?? ''),
+        cell: ({ machineTime }) => (machineTime && (0,cost/* describeCost */.P9)(machineTime, core_escape/* code */.aY)) ?? '',
     },
     { title: 'Links', cell: linksCell },
 ];
@@ -15833,6 +15857,8 @@ var resource_names = __webpack_require__(7994);
 
 /** Pages of Google's console besides those of Vertex AI's resources. See docs/design/google-behavior.md, "Console links". */
 const consolePage = (path, project) => `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`;
+/** The same for a place that others named. A browser would follow `..` in it to another page. */
+const pageOfPlace = (path, project) => path.split('/').some(part => part === '.' || part === '..') ? undefined : consolePage(path, project);
 /** Encodes a part of a path, its parentheses too, since a matrix parameter of the console ends at some of them. */
 const encoded = (text) => encodeURIComponent(text).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 /**
@@ -15847,7 +15873,7 @@ function storagePage(uri, project) {
     const parts = path.split('/').filter(part => part !== '');
     const isFile = !path.endsWith('/') && /\.[a-z]\w{0,7}$/i.test(parts.at(-1) ?? '');
     const place = [bucket, ...parts.map(encoded)].join('/');
-    return consolePage(`storage/browser/${isFile ? '_details/' : ''}${place}`, project);
+    return pageOfPlace(`storage/browser/${isFile ? '_details/' : ''}${place}`, project);
 }
 /** The page of a table or a dataset. @param uri `bq://project`, `bq://project.dataset` or `bq://project.dataset.table` */
 function bigQueryPage(uri, project) {
@@ -15896,7 +15922,7 @@ function experimentPage(context, location, project) {
     const id = context.split('/').at(-1) ?? '';
     if (!/^[a-z0-9][a-z0-9-]{0,127}$/.test(id))
         return undefined;
-    return consolePage(`vertex-ai/experiments/locations/${encoded(location)}/experiments/${id}/runs`, project);
+    return pageOfPlace(`vertex-ai/experiments/locations/${encoded(location)}/experiments/${id}/runs`, project);
 }
 /**
  * The page of an image in Artifact Registry.
@@ -15908,7 +15934,7 @@ function imagePage(reference) {
     if (image === '')
         return undefined;
     const place = [project, location, repository, image].map(encoded).join('/');
-    return consolePage(`artifacts/docker/${place}${digest === '' ? '' : `/${digest}`}`, project);
+    return pageOfPlace(`artifacts/docker/${place}${digest === '' ? '' : `/${digest}`}`, project);
 }
 
 ;// CONCATENATED MODULE: ./build/report/step-links.js
@@ -26237,7 +26263,7 @@ const consolePaths = [
 function consoleUrl(name, project) {
     const parsed = (0,_job_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJobName */ .kh)(name);
     const path = parsed === undefined
-        ? consolePaths.flatMap(([pattern, page]) => pattern.test(name) ? [name.replace(new RegExp(`^.*${pattern.source}`), page)] : [])[0]
+        ? consolePaths.flatMap(([pattern, page]) => pattern.test(name) ? [name.replace(new RegExp(`^.*${pattern.source}`, 's'), page)] : [])[0]
         : _job_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .jobKinds */ .P6[parsed.kind].consolePath.replace('{location}', parsed.location).replace('{id}', parsed.id);
     return path && `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`;
 }

@@ -660,6 +660,9 @@ const text_quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 
 /** `1,234,567`. Node's own way to write it loads data for all languages, which takes longer than a request. */
 function count(whole) {
     const digits = String(Math.abs(whole));
+    // Infinity, and a number that is written with an exponent.
+    if (!/^\d+$/.test(digits))
+        return String(whole);
     const groups = Array.from({ length: Math.ceil(digits.length / 3) }, (_, group) => digits.slice(Math.max(0, digits.length - 3 * group - 3), digits.length - 3 * group));
     return `${whole < 0 ? '-' : ''}${groups.toReversed().join(',')}`;
 }
@@ -2033,7 +2036,7 @@ const consolePaths = (/* unused pure expression or super */ null && ([
 function console_consoleUrl(name, project) {
     const parsed = parseJobName(name);
     const path = parsed === undefined
-        ? consolePaths.flatMap(([pattern, page]) => pattern.test(name) ? [name.replace(new RegExp(`^.*${pattern.source}`), page)] : [])[0]
+        ? consolePaths.flatMap(([pattern, page]) => pattern.test(name) ? [name.replace(new RegExp(`^.*${pattern.source}`, 's'), page)] : [])[0]
         : jobKinds[parsed.kind].consolePath.replace('{location}', parsed.location).replace('{id}', parsed.id);
     return path && `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`;
 }
@@ -8997,11 +9000,11 @@ const policyShapes = {
     HourlyPrices: {
         fields: {
             machines: {
-                shape: { type: 'map', of: { type: 'number', minimum: 0 } },
+                shape: { type: 'map', of: { type: 'number', minimum: 0, maximum: 1e9 } },
                 description: 'Machine type, as in allow.machines.types, to its price. cloudbuild: the default machine of a build. automl: a node of AutoML.',
             },
             accelerators: {
-                shape: { type: 'map', of: { type: 'number', minimum: 0 } },
+                shape: { type: 'map', of: { type: 'number', minimum: 0, maximum: 1e9 } },
                 description: "Accelerator type to the price of one. 0 if the machine's price includes it, as for a2-highgpu-1g.",
             },
         },
