@@ -5731,16 +5731,20 @@ function readBounds(options) {
     const { exponentialBuckets, linearBuckets, explicitBuckets } = (0,json.isObject)(options) ? options : {};
     if ((0,json.isObject)(exponentialBuckets)) {
         const { numFiniteBuckets, growthFactor, scale } = exponentialBuckets;
-        const bound = (index) => Number(scale) * Number(growthFactor) ** index;
-        return Array.from({ length: Number(numFiniteBuckets) + 1 }, (_, index) => bound(index));
+        return boundsOf(numFiniteBuckets, index => Number(scale) * Number(growthFactor) ** index);
     }
     if ((0,json.isObject)(linearBuckets)) {
         const { numFiniteBuckets, width, offset } = linearBuckets;
-        const bound = (index) => Number(offset ?? 0) + Number(width) * index;
-        return Array.from({ length: Number(numFiniteBuckets) + 1 }, (_, index) => bound(index));
+        return boundsOf(numFiniteBuckets, index => Number(offset ?? 0) + Number(width) * index);
     }
     const bounds = (0,json.isObject)(explicitBuckets) ? explicitBuckets['bounds'] : undefined;
     return Array.isArray(bounds) ? bounds.map(Number) : undefined;
+}
+/** Cloud Monitoring has at most 200 buckets in a distribution: https://cloud.google.com/monitoring/quotas */
+const mostBuckets = 10_000;
+function boundsOf(buckets, bound) {
+    const length = Number(buckets) + 1;
+    return length <= mostBuckets ? Array.from({ length }, (_, index) => bound(index)) : undefined;
 }
 /**
  * Merges distributions of one metric, which have the same bounds.
@@ -5802,7 +5806,7 @@ function minuteSamplesOf(responses, latencies, fits) {
     const counts = pointsOf(responses, fits).map(({ label, value, ...span }) => ({
         ...span,
         code: label('response_code'),
-        count: Number(value['int64Value'] ?? 0),
+        count: requestCount(value['int64Value']),
     }));
     const times = pointsOf(latencies, fits)
         .filter(({ label }) => ['', 'total'].includes(label('latency_type')))
@@ -5822,6 +5826,11 @@ function minuteSamplesOf(responses, latencies, fits) {
         .filter(({ requests }) => requests > 0)
         .sort((a, b) => a.endAt - b.endAt);
 }
+/** NaN for what is not a number of requests: nothing is known of its minute then, which is left out. */
+function requestCount(value = 0) {
+    const count = Number(value);
+    return Number.isSafeInteger(count) && count >= 0 ? count : Number.NaN;
+}
 const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
 function pointsOf(series, fits) {
     return series.flatMap(({ metric, points }) => {
@@ -5833,7 +5842,9 @@ function pointsOf(series, fits) {
             if (!(0,json.isObject)(interval) || !(0,json.isObject)(value))
                 return [];
             const [startAt, endAt] = [interval['startTime'], interval['endTime']].map(time => Date.parse(String(time)));
-            return startAt === undefined || endAt === undefined ? [] : [{ startAt, endAt, label, value }];
+            return startAt === undefined || endAt === undefined || !Number.isFinite(endAt - startAt)
+                ? []
+                : [{ startAt, endAt, label, value }];
         });
     });
 }

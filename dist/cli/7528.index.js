@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/escape.js
 var core_escape = __webpack_require__(68587);
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __webpack_require__(28314);
+// EXTERNAL MODULE: ./build/github/workspace.js
+var workspace = __webpack_require__(95499);
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/document/path.js
@@ -88,7 +88,7 @@ function comparisonOf(step, earlier) {
             return [];
         const before = (0,document_path/* valueAt */.fK)(resource, path);
         const isEmpty = typeof value === 'object' && value !== null;
-        if (isEmpty || isSame(before, value) || (before === undefined && !value))
+        if (isEmpty || isUnchanged(before, value) || (before === undefined && !value))
             return [];
         const at = (0,document_path/* formatPath */.jV)(path);
         return [...(before === undefined ? [] : [`- ${at}: ${shownValue(before)}`]), `+ ${at}: ${shownValue(value)}`];
@@ -96,7 +96,7 @@ function comparisonOf(step, earlier) {
     return { id, lines: [...changed, ...removedFrom(body, resource, [])] };
 }
 /** Google writes its 64-bit numbers as text. */
-const isSame = (before, value) => before === value || (typeof before !== 'object' && String(before) === String(value));
+const isUnchanged = (before, value) => before === value || (typeof before !== 'object' && String(before) === String(value));
 /** Elements of a list, and labels of the user, that the earlier run had and the body has not. */
 function removedFrom(body, earlier, path) {
     if (Array.isArray(body) && Array.isArray(earlier)) {
@@ -135,8 +135,10 @@ function shownValue(value) {
 const mostResultBytes = 20_000_000;
 /** Compares the planned bodies with the results of an earlier run. A file that cannot be used is a notice. */
 async function compareWithBase({ environment, runner }, path, steps) {
-    const file = (0,external_node_path_.resolve)(environment.workspace, path);
+    const file = (0,workspace/* placeToRead */.v$)(path, environment);
     const read = async () => {
+        if (file === undefined)
+            return undefined;
         const about = await (0,promises_.stat)(file);
         // A link of the checkout may lead to a device or a pipe, which never ends.
         if (!about.isFile() || about.size > mostResultBytes)
@@ -148,7 +150,7 @@ async function compareWithBase({ environment, runner }, path, steps) {
         runner.annotate({
             level: 'notice',
             title: 'No differences to an earlier run',
-            message: (0,core_escape/* annotationText */.xr)(`base_results: ${path} is not a results_file of an earlier run. Upload the output results_file on the base branch, and download it before this step.`),
+            message: (0,core_escape/* annotationText */.xr)(`base_results: ${path} is not a results_file of an earlier run below the workspace or RUNNER_TEMP. Upload the output results_file on the base branch, and download it before this step.`),
         });
     return differences;
 }

@@ -2274,7 +2274,8 @@ function wholeAt(value, ...path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Tu: () => (/* binding */ folderInWorkspace),
 /* harmony export */   _W: () => (/* binding */ placeToWrite),
-/* harmony export */   sL: () => (/* binding */ readWorkspaceFile)
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   v$: () => (/* binding */ placeToRead)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -2338,6 +2339,23 @@ async function placeToWrite(asked, input, { workspace, tempDirectory }) {
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('INPUT_INVALID', `${input}: ${JSON.stringify(asked)} is not below the workspace or RUNNER_TEMP`, {
         cure: `Write a path relative to the workspace (${workspace}), or one below RUNNER_TEMP (${tempDirectory}), or leave ${input} out.`,
     });
+}
+/**
+ * Returns the file to read, without links. It must be below the workspace or the runner's temporary folder, and below the
+ * same of both after all links: a pull request may contain a link to another file of the machine.
+ *
+ * @param asked relative to the workspace, or absolute
+ * @returns `undefined` if there is none
+ */
+function placeToRead(asked, { workspace, tempDirectory }) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, asked);
+    const found = asked.includes('\0') ? undefined : realPath(path);
+    const isBelow = (root) => {
+        const real = realPath(root) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root);
+        const isMeant = path.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root) + node_path__WEBPACK_IMPORTED_MODULE_1__.sep) || path.startsWith(real + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+        return isMeant && found?.startsWith(real + node_path__WEBPACK_IMPORTED_MODULE_1__.sep) === true;
+    };
+    return [workspace, tempDirectory].some(isBelow) ? found : undefined;
 }
 /**
  * Returns the folder in which a command starts. It must be the workspace or a folder in it, links followed.

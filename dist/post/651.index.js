@@ -10290,6 +10290,23 @@ async function placeToWrite(asked, input, { workspace, tempDirectory }) {
     });
 }
 /**
+ * Returns the file to read, without links. It must be below the workspace or the runner's temporary folder, and below the
+ * same of both after all links: a pull request may contain a link to another file of the machine.
+ *
+ * @param asked relative to the workspace, or absolute
+ * @returns `undefined` if there is none
+ */
+function placeToRead(asked, { workspace, tempDirectory }) {
+    const path = resolve(workspace, asked);
+    const found = asked.includes('\0') ? undefined : realPath(path);
+    const isBelow = (root) => {
+        const real = realPath(root) ?? resolve(root);
+        const isMeant = path.startsWith(resolve(root) + sep) || path.startsWith(real + sep);
+        return isMeant && found?.startsWith(real + sep) === true;
+    };
+    return [workspace, tempDirectory].some(isBelow) ? found : undefined;
+}
+/**
  * Returns the folder in which a command starts. It must be the workspace or a folder in it, links followed.
  *
  * @param asked relative to the workspace, or absolute; absent: the workspace itself
