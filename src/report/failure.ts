@@ -90,9 +90,11 @@ function logLines(failure: FailureReport): string[] {
   if (cause !== undefined) lines.push(`  Likely cause: ${cause}`)
   if (cure !== undefined) {
     const [first = '', ...rest] = cure.split('\n')
-    lines.push(`  What to do: ${first}`, ...rest.map(line => `    ${line}`))
+    lines.push(`  What to do: ${first}`)
+    // Not spread: a call takes a limited number of arguments.
+    for (const line of rest) lines.push(`    ${line}`)
   }
-  lines.push(...commandLines(commands, '  '))
+  for (const line of commandLines(commands, '  ')) lines.push(line)
   lines.push(`  (${code}, at: ${stage})`)
   return lines.map(logLine)
 }

@@ -267,3 +267,19 @@ test('no words of a server become a command of the runner', () => {
     }),
   )
 })
+
+test('a failure with more lines than a call takes arguments is reported', () => {
+  const text = '\n'.repeat(300_000)
+  const { lines } = describeFailure(new ActionError('STEP_FAILED', 'x', { cure: text, commands: [text] }), {
+    version: '1',
+  })
+  expect(lines.at(-1)).toContain('STEP_FAILED')
+})
+
+test('the title of a problem has no part of a token that its message has', () => {
+  const token = `ya29.${'a'.repeat(60)}0123456789abcdef`
+  const message = `the value "${token}" is outside of the list`
+  const problems = [{ file: 'vertex/train.yml', line: 1, column: 1, path: 'steps.train.x', message }]
+  const { title } = describeFailure(new ActionError('STEPS_INVALID', 'x', { problems }), { version: '1' })
+  expect(title).not.toContain('0123456789abcdef')
+})
