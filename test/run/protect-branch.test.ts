@@ -39,6 +39,15 @@ test('an unprotected branch gets one command with a whole ruleset, and the rest 
   ])
 })
 
+test('another branch than that of the grant is not protected: it would not get the grant anyway', () => {
+  const { conditions } = denied('when.ref')
+  const decision = {
+    ...denied('when.ref_protected'),
+    conditions: [...denied('when.ref_protected').conditions, ...conditions],
+  }
+  expect(protectBranch(decision, { ...branch, ref: 'refs/heads/topic' })).toEqual([])
+})
+
 test.each([
   ['another condition that failed', 'when.ref', {}],
   ['a tag', 'when.ref_protected', { ref: 'refs/tags/v1' }],
