@@ -18,6 +18,9 @@ export interface MadeByStep {
 /** Most numbers of a gate that go into outputs, whose size GitHub limits. */
 const mostMetrics = 20
 
+/** Characters of a metric's name, which the training chooses. */
+const longestMetric = 200
+
 /** Returns what other steps and workflows use of a step. */
 export function stepValues({ kind, project, resource = {}, ...step }: MadeByStep): StepValues {
   const name = project === undefined ? (step.name ?? '') : nameInProject(project, step.name ?? '')
@@ -98,6 +101,8 @@ function uriOf(kind: Kind, resource: JsonObject): unknown {
 }
 
 function gateMetrics(metrics: JsonObject): Pick<StepValues, 'metrics'> {
-  const numbers = Object.entries(metrics).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
+  const numbers = Object.entries(metrics).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number' && entry[0].length <= longestMetric,
+  )
   return numbers.length === 0 ? {} : { metrics: Object.fromEntries(numbers.slice(0, mostMetrics)) }
 }

@@ -173,16 +173,19 @@ function timeOfBatch(resource: Resource, from: number | undefined): MachineTime 
   if (whole === undefined || hours === undefined) return unknownTime
   if (hours === 0) return { parts: [] }
   const replicaHours = isObject(consumed) ? consumed['replicaHours'] : undefined
-  if (typeof replicaHours !== 'number') return unknownTime
+  if (typeof replicaHours !== 'number' || !isAmount(replicaHours)) return unknownTime
   return { parts: [machineHours(dedicated['machineSpec'], replicaHours * (hours / whole))] }
 }
+
+/** False for what is no number of hours: infinite or negative. JSON has infinite numbers, such as 1e400. */
+const isAmount = (hours: number): boolean => Number.isFinite(hours) && hours >= 0
 
 /** A training with the user's own code runs a job like any other. AutoML says what it has used. */
 function timeOfTraining({ trainingTaskInputs: inputs, trainingTaskMetadata: metadata }: Resource, hours: number) {
   if (isObject(inputs) && inputs['workerPoolSpecs'] !== undefined) return timeOfSpec(inputs, hours)
   const { costMilliNodeHours, trainCostMilliNodeHours } = isObject(metadata) ? metadata : {}
   const thousandths = Number(costMilliNodeHours ?? trainCostMilliNodeHours)
-  return thousandths >= 0 ? { parts: [{ machineType: 'automl', nodeHours: thousandths / 1000 }] } : unknownTime
+  return isAmount(thousandths) ? { parts: [{ machineType: 'automl', nodeHours: thousandths / 1000 }] } : unknownTime
 }
 
 function timeOfBuild(resource: Resource, from: number | undefined): MachineTime {

@@ -345,6 +345,22 @@ describe('links', () => {
   })
 })
 
+test('a metric with a name of megabytes is not in the output results, whose size GitHub limits', () => {
+  const metrics = { auc: 0.9, ['x'.repeat(2_000_000)]: 1 }
+  const results = resultsJson({
+    check: {
+      kind: 'gate',
+      state: 'SUCCEEDED',
+      name: undefined,
+      consoleUrl: undefined,
+      startedAt: undefined,
+      finishedAt: undefined,
+      resource: { metrics },
+    },
+  })
+  expect(JSON.parse(results).check.metrics).toEqual({ auc: 0.9 })
+})
+
 describe('machines', () => {
   const shown = (kind: Kind, body: Readonly<Record<string, unknown>>, name?: string): string[] =>
     machinesOf(kind, body, name).map(formatMachine)

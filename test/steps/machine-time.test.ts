@@ -57,6 +57,10 @@ describe('the machine time of a step', () => {
     }
     expect(hours({ ran: [job] })).toEqual(['n1-standard-4 3.5'])
     expect(hours({ ran: [{ ...job, resourcesConsumed: undefined }] })).toBe('unknown')
+    for (const text of ['1e400', '-5']) {
+      const resourcesConsumed = JSON.parse(`{"replicaHours":${text}}`)
+      expect(hours({ ran: [{ ...job, resourcesConsumed }] })).toBe('unknown')
+    }
     expect(used({ ran: [{ ...job, dedicatedResources: undefined }] })).toBeUndefined()
   })
 
@@ -67,6 +71,8 @@ describe('the machine time of a step', () => {
       'a2-highgpu-1g 6',
     ])
     expect(hours({ ran: [{ ...job, trainingTaskMetadata: { costMilliNodeHours: '2500' } }] })).toEqual(['automl 2.5'])
+    for (const costMilliNodeHours of ['Infinity', '-1', {}])
+      expect(hours({ ran: [{ ...job, trainingTaskMetadata: { costMilliNodeHours } }] })).toBe('unknown')
     expect(hours({ ran: [{ ...job, trainingTaskInputs: {} }] })).toBe('unknown')
   })
 
