@@ -1,5 +1,6 @@
 import { count } from '../core/text.ts'
 import type { Comparison } from '../steps/toolkit/handler.ts'
+import { isOutdated } from './serving-now.ts'
 import type { Show } from './show.ts'
 import { describeState } from './states.ts'
 import type { FactTopic, Phrase, RunReport, StepFact, StepReport, StepValues } from './types.ts'
@@ -57,12 +58,16 @@ export function successHeadline({ steps }: RunReport, show: Show): string {
   return `${isRollback ? '↩️ Rolled back:' : '✅'} ${said.join(' · ')}`
 }
 
-/** Returns what the steps did. A version that serves is registered, so only the former is said. */
+/**
+ * Returns what the steps did. A version that serves is registered, so only the former is said. Of several changes of an
+ * endpoint, what serves now is said.
+ */
 function saidFacts(steps: readonly StepReport[]): StepFact[] {
+  const current = steps.filter(step => !isOutdated(step, steps))
   const served = new Set(
-    steps.flatMap(({ fact, values }) => (fact?.topic === 'serving' && values?.model ? [versionText(values)] : [])),
+    current.flatMap(({ fact, values }) => (fact?.topic === 'serving' && values?.model ? [versionText(values)] : [])),
   )
-  return steps.flatMap(({ fact, values }) =>
+  return current.flatMap(({ fact, values }) =>
     fact === undefined || (fact.topic === 'model' && values !== undefined && served.has(versionText(values)))
       ? []
       : [fact],

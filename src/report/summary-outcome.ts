@@ -2,6 +2,7 @@ import { code, link, markdown, markdownList } from '../core/escape.ts'
 import { duration } from '../core/text.ts'
 import { tally } from './decision.ts'
 import { phraseText } from './headline-success.ts'
+import { endpointOf, lastChangeOf } from './serving-now.ts'
 import { listShow } from './show.ts'
 import { betweenStates, describeState } from './states.ts'
 import type { LinkKind, RunReport, StepReport } from './types.ts'
@@ -31,9 +32,13 @@ export function existsSection(report: RunReport): string {
   const items = Object.entries(lastingLabels).flatMap(([kind, label]) => {
     const found = new Map<string, string>()
     for (const step of done)
+      // Two places may have a resource of the same name.
       for (const one of step.links ?? [])
-        if (one.kind === kind && !found.has(one.text))
-          found.set(one.text, `${link(code(one.text), one.url)}${kind === 'endpoint' ? servedWords(step) : ''}`)
+        if (one.kind === kind)
+          found.set(
+            `${one.text} ${one.url}`,
+            `${link(code(one.text), one.url)}${kind === 'endpoint' ? servedWords(endpointOf(step), steps) : ''}`,
+          )
     const shown = [...found.values()].slice(0, mostLinks)
     const more = found.size > shown.length ? ` and ${found.size - shown.length} more` : ''
     return shown.length === 0 ? [] : [`**${label}:** ${shown.join(', ')}${more}`]
@@ -42,8 +47,9 @@ export function existsSection(report: RunReport): string {
   return markdownList([...leftItems(report), ...items, ...next.slice(0, mostLinks).map(one => `**Next:** ${one}`)])
 }
 
-/** ` serves fraud@2 90 %, fraud@1 10 %`, after a rollout. */
-function servedWords({ details }: StepReport): string {
+/** ` serves fraud@2 90 %, fraud@1 10 %`, if the last step that changed the endpoint was a rollout. */
+function servedWords(endpoint: string | undefined, steps: readonly StepReport[]): string {
+  const details = lastChangeOf(endpoint, steps)?.details
   if (details?.type !== 'rollout' || details.to === undefined || details.to.length === 0) return ''
   return ` serves ${details.to.map(({ model, traffic }) => `${code(model)} ${traffic} %`).join(', ')}`
 }

@@ -345,6 +345,35 @@ describe('links', () => {
   })
 })
 
+describe('an endpoint that several steps of a run change', () => {
+  const at = (time: string, one: StepReport): StepReport => ({ ...one, finishedAt: `2026-09-01T12:${time}:00Z` })
+  const first = at('10', release(['fraud@2', 100]))
+  const undone = at('20', step({ kind: 'rollback', id: 'undo', name: `${place}/endpoints/fraud`, details: back }))
+  test('is told as it is after the last of them', () => {
+    for (const steps of [
+      [first, undone],
+      [undone, first],
+    ]) {
+      const summary = renderSummary(run(...steps))
+      expect(outcomeLine(run(...steps))).toBe('↩️ Rolled back: fraud@1 serves 100 % of fraud')
+      expect(summary).toContain('?project=acme-ml) serves `fraud@1` 100 %')
+      expect(summary).not.toContain('?project=acme-ml) serves `fraud@2`')
+    }
+  })
+  test('is not told to serve what a later step has undeployed, or may have', () => {
+    const later = at('30', step({ kind: 'undeployModel', id: 'remove', name: `${place}/endpoints/fraud` }))
+    for (const state of ['SUCCEEDED', 'FAILED'])
+      expect(renderSummary(run(first, { ...later, state }))).not.toContain('?project=acme-ml) serves')
+  })
+})
+
+test('models of the same name in two places have a link each', () => {
+  const copy = step({ kind: 'copyModel', id: 'copy', name: 'projects/123/locations/us-east1/models/fraud@2' })
+  const summary = renderSummary(run(register, copy))
+  for (const location of ['us-central1', 'us-east1'])
+    expect(summary).toContain(`vertex-ai/models/locations/${location}/models/fraud/versions/2?project=acme-ml`)
+})
+
 test('a metric with a name of megabytes is not in the output results, whose size GitHub limits', () => {
   const metrics = { auc: 0.9, ['x'.repeat(2_000_000)]: 1 }
   const results = resultsJson({
