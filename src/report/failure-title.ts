@@ -4,7 +4,7 @@ import { clipText, printable } from '../core/escape.ts'
 /** Characters of a title. GitHub shows about as many in one line. */
 const titleLength = 140
 /** Characters of a message that are read for a title. */
-const longestMessage = 4_000
+const longestRead = 4_000
 /** Characters of a value within a title. A longer one loses its middle. */
 const valueInTitle = 48
 
@@ -88,7 +88,7 @@ function problemCause({ path, message }: Problem, isOfFile: boolean): string {
   const step = /^steps\.([\w-]{1,63})(?=[.[])/.exec(path)?.[1]
   const where = isOfFile ? path : (step ?? path)
   // A token is recognized only as a whole.
-  const what = printable(clipText(message, longestMessage))
+  const what = printable(clipText(message, longestRead))
     .replace(/"([^"\n]{1,400})"/g, (_, value: string) => cutMiddle(value, valueInTitle))
     .replace(/[.:]$/, '')
   return where === '' ? what : `${where}: ${what}`

@@ -18,7 +18,10 @@ export const lastChangeOf = (endpoint: string | undefined, steps: readonly StepR
     ? undefined
     : steps
         .filter(step => changing.includes(step.kind) && step.startedAt !== undefined && endpointOf(step) === endpoint)
-        .reduce<StepReport | undefined>((last, step) => (last && endOf(step) < endOf(last) ? last : step), undefined)
+        .reduce<StepReport | undefined>(
+          (last, step) => (last && endTimeOf(step) < endTimeOf(last) ? last : step),
+          undefined,
+        )
 
 /** True if a later step of the run says what serves on the endpoint of this one now. */
 export function isOutdated(step: StepReport, steps: readonly StepReport[]): boolean {
@@ -28,13 +31,16 @@ export function isOutdated(step: StepReport, steps: readonly StepReport[]): bool
     endpoint !== undefined &&
     steps.some(
       other =>
-        telling.includes(other.kind) && endpointOf(other) === endpoint && other.fact && endOf(other) > endOf(step),
+        telling.includes(other.kind) &&
+        endpointOf(other) === endpoint &&
+        other.fact &&
+        endTimeOf(other) > endTimeOf(step),
     )
   )
 }
 
 /** Milliseconds since the epoch. What has not ended may still change something. */
-function endOf({ finishedAt }: StepReport): number {
+function endTimeOf({ finishedAt }: StepReport): number {
   const at = Date.parse(finishedAt ?? '')
   return Number.isFinite(at) ? at : Number.POSITIVE_INFINITY
 }

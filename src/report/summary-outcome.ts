@@ -31,8 +31,8 @@ export function existsSection(report: RunReport): string {
   const done = steps.filter(isInList)
   const items = Object.entries(lastingLabels).flatMap(([kind, label]) => {
     const found = new Map<string, string>()
+    // Two places may have a resource of the same name.
     for (const step of done)
-      // Two places may have a resource of the same name.
       for (const one of step.links ?? [])
         if (one.kind === kind)
           found.set(

@@ -16,6 +16,9 @@ export interface BranchToProtect {
 
 const unprotected: ReadonlySet<string> = new Set(['when.ref_protected', 'branch.rules', 'branch.reviews'])
 
+/** The branch that the grant is for may be protected well. This one would not get the grant anyway. */
+const otherBranch: ReadonlySet<string> = new Set(['when.ref'])
+
 /** Rules without parameters: https://docs.github.com/en/rest/repos/rules#create-a-repository-ruleset */
 const plainRules: ReadonlySet<string> = new Set([
   'creation',
@@ -32,8 +35,7 @@ const plainRules: ReadonlySet<string> = new Set([
 export function protectBranch({ conditions }: Decision, branch: BranchToProtect): Command[] {
   const { server, repository, ref, rules, reviews } = branch
   if (!conditions.some(one => fails(one) && unprotected.has(one.condition))) return []
-  // The branch that the grant is for may be protected well. This one would not get the grant anyway.
-  if (conditions.some(one => fails(one) && one.condition === 'when.ref')) return []
+  if (conditions.some(one => fails(one) && otherBranch.has(one.condition))) return []
   if (!ref.startsWith('refs/heads/') || !/^[\w.-]+\/[\w.-]+$/.test(repository)) return []
   const plain = new Set(['deletion', 'non_fast_forward', ...rules].filter(rule => plainRules.has(rule)))
   const pullRequest = {

@@ -177,7 +177,7 @@ function timeOfBatch(resource: Resource, from: number | undefined): MachineTime 
   return { parts: [machineHours(dedicated['machineSpec'], replicaHours * (hours / whole))] }
 }
 
-/** False for what is no number of hours: infinite or negative. JSON has infinite numbers, such as 1e400. */
+/** False for an infinite or a negative number. JSON has infinite numbers, such as 1e400. */
 const isAmount = (hours: number): boolean => Number.isFinite(hours) && hours >= 0
 
 /** A training with the user's own code runs a job like any other. AutoML says what it has used. */

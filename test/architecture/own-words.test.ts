@@ -13,8 +13,6 @@ const reasons: Readonly<Record<string, string>> = {
   "document/yaml.ts: message.endsWith('scalar at node end')": 'the words of the yaml library',
   "github/reply.ts: words.replace(/\\s+/g, ' ')": "GitHub's words, on one line",
   'github/reply.ts: /\\brate limit\\b/i.test(words)': "GitHub's words",
-  'report/failure-title.ts: message .replace(/"([^"\\n]{1,400})"/g, (_, value: string) => cutMiddle(value, valueInTitle))':
-    'shortens long values for a title',
   "report/failure.ts: cure.split('\\n')": 'lays out line by line',
   "report/summary-failure.ts: cure.split('\\n')": 'lays out line by line',
   "run/read-body-files.ts: /position (\\d+)/.exec(error instanceof Error ? error.message : '')":
