@@ -3,6 +3,7 @@ import type * as core from '@actions/core'
 // By its exports the package loads only as a whole: an HTTP client, child processes and more at each start.
 import { issue, issueCommand } from '../../node_modules/@actions/core/lib/command.js'
 import { toCommandProperties } from '../../node_modules/@actions/core/lib/utils.js'
+import { printable } from '../core/escape.ts'
 import { appendTo, type CommandFile } from './command-files.ts'
 import { keyValue, keyValues } from './key-value.ts'
 
@@ -23,13 +24,13 @@ export interface Runner {
   readonly mask: (secret: string) => void
   /** What `mask` was given. */
   readonly masked: () => Iterable<string>
-  /** Prints our own words. */
+  /** Prints our own words, with the names of others in them. */
   readonly say: (line?: string) => void
   /** Prints our own words if debug logging is on. */
   readonly debug: (line: string) => void
   /** Prints untrusted text, line by line. */
   readonly quote: (lines: readonly string[]) => void
-  /** As `quote`, in a group that stays open for more lines of the same title until something else is printed. */
+  /** As `quote` with lines of `logLine`, in a group that stays open for more lines of the same title until something else is printed. */
   readonly stream: (title: string, lines: readonly string[]) => void
   readonly group: (title: string) => void
   readonly endGroup: () => void
@@ -103,12 +104,12 @@ export function createRunner(toolkit: Toolkit = processToolkit): Runner {
     ...createMasks(toolkit),
     say: (line = '') => {
       endStream()
-      toolkit.info(withoutCommands(line))
+      toolkit.info(withoutCommands(printable(line)))
     },
     debug: line => toolkit.debug(withoutCommands(line)),
     quote: lines => {
       endStream()
-      quote(lines)
+      quote(lines.map(printable))
     },
     stream: (title, lines) => {
       if (lines.length === 0) return
@@ -121,14 +122,15 @@ export function createRunner(toolkit: Toolkit = processToolkit): Runner {
     },
     group: title => {
       endStream()
-      toolkit.startGroup(withoutCommands(title))
+      toolkit.startGroup(withoutCommands(printable(title)))
     },
     endGroup: () => toolkit.endGroup(),
     annotate: ({ level, title, message, file, line, column }) => {
       endStream()
       const print = { notice: toolkit.notice, warning: toolkit.warning, error: toolkit.error }[level]
       const place = { ...(file && { file }), ...(line && { startLine: line }), ...(column && { startColumn: column }) }
-      print(message, { title, ...place })
+      // Names in our own words are those of others.
+      print(printable(message), { title: printable(title), ...place })
     },
     output: (name, value) => toolkit.append('GITHUB_OUTPUT', keyValue(name, value)),
     saveState: (name, value) => toolkit.append('GITHUB_STATE', keyValue(name, value)),

@@ -40,7 +40,7 @@ const piece = fc.oneof(
 const hostile = fc.array(piece, { maxLength: 12 }).map(pieces => pieces.join(''))
 
 /** A runner that reads the action's output as GitHub's runner does. */
-function reading() {
+function reading(replaced: Partial<Toolkit> = {}) {
   const log = new StepLog(new Masks(), false)
   const print = (text: string): void => log.write('stdout', Buffer.from(text))
   const unused = (): never => {
@@ -58,6 +58,7 @@ function reading() {
     warning: unused,
     append: unused,
     fail: unused,
+    ...replaced,
   }
   return { log, runner: createRunner(toolkit) }
 }
@@ -99,4 +100,19 @@ describe('no text that others wrote becomes a command, and the log is what they 
       '[train] a ##\\[error]b',
     ])
   })
+})
+
+test('a name in our own words moves no cursor and turns no text around, in the log or in an annotation', () => {
+  const shown: string[] = []
+  const print = (message: string | Error, { title = '' }: { readonly title?: string } = {}): void => {
+    shown.push(`${title}${message}`)
+  }
+  const { runner } = reading({ info: print, startGroup: print, notice: print, warning: print, error: print })
+  const evil = 'fraud\u202e\u001b[2K\u200b'
+  runner.say(evil)
+  runner.quote([evil])
+  runner.group(evil)
+  for (const level of ['notice', 'warning', 'error'] as const) runner.annotate({ level, title: evil, message: evil })
+  const safe = String.raw`fraud\u{202e}\x1b[2K\u{200b}`
+  expect(shown).toEqual([safe, safe, safe, safe + safe, safe + safe, safe + safe])
 })
