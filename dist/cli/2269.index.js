@@ -137,6 +137,8 @@ var report_commands = __webpack_require__(77795);
 
 /** Characters of a title. GitHub shows about as many in one line. */
 const titleLength = 140;
+/** Characters of a message that are read for a title. */
+const longestRead = 4_000;
 /** Characters of a value within a title. A longer one loses its middle. */
 const valueInTitle = 48;
 const kindTitles = {
@@ -208,7 +210,8 @@ const inOneLine = (text) => (0,core_escape/* printable */.g$)(text)
 function problemCause({ path, message }, isOfFile) {
     const step = /^steps\.([\w-]{1,63})(?=[.[])/.exec(path)?.[1];
     const where = isOfFile ? path : (step ?? path);
-    const what = message
+    // A token is recognized only as a whole.
+    const what = (0,core_escape/* printable */.g$)((0,core_escape/* clipText */.gL)(message, longestRead))
         .replace(/"([^"\n]{1,400})"/g, (_, value) => cutMiddle(value, valueInTitle))
         .replace(/[.:]$/, '');
     return where === '' ? what : `${where}: ${what}`;
@@ -339,9 +342,13 @@ function logLines(failure) {
         lines.push(`  Likely cause: ${cause}`);
     if (cure !== undefined) {
         const [first = '', ...rest] = cure.split('\n');
-        lines.push(`  What to do: ${first}`, ...rest.map(line => `    ${line}`));
+        lines.push(`  What to do: ${first}`);
+        // Not spread: a call takes a limited number of arguments.
+        for (const line of rest)
+            lines.push(`    ${line}`);
     }
-    lines.push(...(0,report_commands/* commandLines */.Zm)(commands, '  '));
+    for (const line of (0,report_commands/* commandLines */.Zm)(commands, '  '))
+        lines.push(line);
     lines.push(`  (${code}, at: ${stage})`);
     return lines.map(core_escape/* logLine */.BP);
 }

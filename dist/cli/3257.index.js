@@ -1091,7 +1091,10 @@ const asSentence = (text) => (0,core_escape/* withStop */.d8)(/^[a-z]+\s/.test(t
 
 // EXTERNAL MODULE: ./build/report/headline-success.js
 var headline_success = __webpack_require__(12425);
+// EXTERNAL MODULE: ./build/report/serving-now.js
+var serving_now = __webpack_require__(33178);
 ;// CONCATENATED MODULE: ./build/report/summary-outcome.js
+
 
 
 
@@ -1118,10 +1121,11 @@ function existsSection(report) {
     const done = steps.filter(isInList);
     const items = Object.entries(lastingLabels).flatMap(([kind, label]) => {
         const found = new Map();
+        // Two places may have a resource of the same name.
         for (const step of done)
             for (const one of step.links ?? [])
-                if (one.kind === kind && !found.has(one.text))
-                    found.set(one.text, `${(0,core_escape/* link */.nf)((0,core_escape/* code */.aY)(one.text), one.url)}${kind === 'endpoint' ? servedWords(step) : ''}`);
+                if (one.kind === kind)
+                    found.set(`${one.text} ${one.url}`, `${(0,core_escape/* link */.nf)((0,core_escape/* code */.aY)(one.text), one.url)}${kind === 'endpoint' ? servedWords((0,serving_now/* endpointOf */.X5)(step), steps) : ''}`);
         const shown = [...found.values()].slice(0, mostLinks);
         const more = found.size > shown.length ? ` and ${found.size - shown.length} more` : '';
         return shown.length === 0 ? [] : [`**${label}:** ${shown.join(', ')}${more}`];
@@ -1129,8 +1133,9 @@ function existsSection(report) {
     const next = steps.flatMap(one => (one.next === undefined ? [] : [(0,headline_success/* phraseText */.tN)(one.next, show/* listShow */.S6)]));
     return (0,core_escape/* markdownList */.Al)([...leftItems(report), ...items, ...next.slice(0, mostLinks).map(one => `**Next:** ${one}`)]);
 }
-/** ` serves fraud@2 90 %, fraud@1 10 %`, after a rollout. */
-function servedWords({ details }) {
+/** ` serves fraud@2 90 %, fraud@1 10 %`, if the last step that changed the endpoint was a rollout. */
+function servedWords(endpoint, steps) {
+    const details = (0,serving_now/* lastChangeOf */.kV)(endpoint, steps)?.details;
     if (details?.type !== 'rollout' || details.to === undefined || details.to.length === 0)
         return '';
     return ` serves ${details.to.map(({ model, traffic }) => `${(0,core_escape/* code */.aY)(model)} ${traffic} %`).join(', ')}`;
@@ -3438,6 +3443,8 @@ var refusals = __webpack_require__(5817);
 
 
 const unprotected = new Set(['when.ref_protected', 'branch.rules', 'branch.reviews']);
+/** The branch that the grant is for may be protected well. This one would not get the grant anyway. */
+const otherBranch = new Set(['when.ref']);
 /** Rules without parameters: https://docs.github.com/en/rest/repos/rules#create-a-repository-ruleset */
 const plainRules = new Set([
     'creation',
@@ -3453,6 +3460,8 @@ const plainRules = new Set([
 function protectBranch({ conditions }, branch) {
     const { server, repository, ref, rules, reviews } = branch;
     if (!conditions.some(one => (0,decide_decision/* fails */.c6)(one) && unprotected.has(one.condition)))
+        return [];
+    if (conditions.some(one => (0,decide_decision/* fails */.c6)(one) && otherBranch.has(one.condition)))
         return [];
     if (!ref.startsWith('refs/heads/') || !/^[\w.-]+\/[\w.-]+$/.test(repository))
         return [];

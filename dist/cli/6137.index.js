@@ -64,6 +64,15 @@ function pullCommentText(report, length) {
 
 
 /**
+ * Events of which a run for a fork gets a token that can only read, whatever the workflow asks for:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories
+ */
+const readOnlyForForks = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+]);
+/**
  * Writes the plan as a comment on the pull request, or updates the one of an earlier plan. A problem is a notice and
  * never a failure: the summary has the same text.
  */
@@ -74,8 +83,7 @@ async function commentOnPull(context, inputs, report) {
     const { pullNumber, fork } = await (0,github_event/* readEvent */.j)(eventPath, identity.repository);
     if (pullNumber === undefined)
         return notice(`This run of the event ${eventName} belongs to no pull request. The summary has the plan.`);
-    // GitHub gives such a run a token that can only read, whatever the workflow asks for.
-    if (fork && eventName === 'pull_request')
+    if (fork && readOnlyForForks.has(eventName))
         return notice('A pull request from a fork gets a token that cannot write comments. The summary has the plan.');
     const steps = inputs.steps === undefined ? '' : 'path' in inputs.steps ? inputs.steps.path : inputs.steps.text;
     const [workflow = ''] = (provisionalClaims['workflow_ref'] ?? '').split('@');

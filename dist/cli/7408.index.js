@@ -1142,7 +1142,9 @@ function failureHeadline({ mode }, failure, show) {
 /* harmony export */ });
 /* unused harmony export metricWords */
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26067);
+/* harmony import */ var _serving_now_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33178);
 /* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37249);
+
 
 
 /** Topics by what they mean to a reader. A later one is said only if there is none of an earlier line. */
@@ -1192,10 +1194,14 @@ function successHeadline({ steps }, show) {
     const isRollback = tier.includes('rollback') && facts.some(({ topic }) => topic === 'rollback');
     return `${isRollback ? '\u21a9\ufe0f Rolled back:' : '\u2705'} ${said.join(' \u00b7 ')}`;
 }
-/** Returns what the steps did. A version that serves is registered, so only the former is said. */
+/**
+ * Returns what the steps did. A version that serves is registered, so only the former is said. Of several changes of an
+ * endpoint, what serves now is said.
+ */
 function saidFacts(steps) {
-    const served = new Set(steps.flatMap(({ fact, values }) => (fact?.topic === 'serving' && values?.model ? [versionText(values)] : [])));
-    return steps.flatMap(({ fact, values }) => fact === undefined || (fact.topic === 'model' && values !== undefined && served.has(versionText(values)))
+    const current = steps.filter(step => !(0,_serving_now_js__WEBPACK_IMPORTED_MODULE_2__/* .isOutdated */ .lY)(step, steps));
+    const served = new Set(current.flatMap(({ fact, values }) => (fact?.topic === 'serving' && values?.model ? [versionText(values)] : [])));
+    return current.flatMap(({ fact, values }) => fact === undefined || (fact.topic === 'model' && values !== undefined && served.has(versionText(values)))
         ? []
         : [fact]);
 }
@@ -1851,6 +1857,50 @@ function exceededLatency(own, bound, key, what) {
     return value !== undefined && limit !== undefined && value > limit
         ? [{ what, value: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeMilliseconds */ .yL)(value, limit), limit: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeMilliseconds */ .yL)(limit) }]
         : [];
+}
+
+
+/***/ }),
+
+/***/ 33178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X5: () => (/* binding */ endpointOf),
+/* harmony export */   kV: () => (/* binding */ lastChangeOf),
+/* harmony export */   lY: () => (/* binding */ isOutdated)
+/* harmony export */ });
+/* harmony import */ var _vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27994);
+
+/** Kinds that change what an endpoint serves. */
+const changing = ['rollout', 'rollback', 'traffic', 'deployModel', 'undeployModel'];
+/** Those of them that say all that it serves. */
+const telling = ['rollout', 'rollback', 'traffic'];
+/** Returns the endpoint of a step without its project, which Google names by number. */
+function endpointOf({ values, details }) {
+    const name = values?.endpoint ?? (details?.type === 'rollout' ? details.endpoint : undefined);
+    return name === undefined ? undefined : (0,_vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutProject */ .a4)(name);
+}
+/** Returns the step that was the last to change an endpoint, whatever its end. */
+const lastChangeOf = (endpoint, steps) => endpoint === undefined
+    ? undefined
+    : steps
+        .filter(step => changing.includes(step.kind) && step.startedAt !== undefined && endpointOf(step) === endpoint)
+        .reduce((last, step) => (last && endTimeOf(step) < endTimeOf(last) ? last : step), undefined);
+/** True if a later step of the run says what serves on the endpoint of this one now. */
+function isOutdated(step, steps) {
+    const endpoint = endpointOf(step);
+    return (changing.includes(step.kind) &&
+        endpoint !== undefined &&
+        steps.some(other => telling.includes(other.kind) &&
+            endpointOf(other) === endpoint &&
+            other.fact &&
+            endTimeOf(other) > endTimeOf(step)));
+}
+/** Milliseconds since the epoch. What has not ended may still change something. */
+function endTimeOf({ finishedAt }) {
+    const at = Date.parse(finishedAt ?? '');
+    return Number.isFinite(at) ? at : Number.POSITIVE_INFINITY;
 }
 
 
@@ -3103,6 +3153,8 @@ function pathOf(value, fits, under = '') {
 
 /** Most numbers of a gate that go into outputs, whose size GitHub limits. */
 const mostMetrics = 20;
+/** Characters of a metric's name, which the training chooses. */
+const longestMetric = 200;
 /** Returns what other steps and workflows use of a step. */
 function stepValues({ kind, project, resource = {}, ...step }) {
     const name = project === undefined ? (step.name ?? '') : (0,_vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInProject */ .eB)(project, step.name ?? '');
@@ -3177,7 +3229,7 @@ function uriOf(kind, resource) {
     return places[kind]?.map(place => (0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(resource, place)).find(one => typeof one === 'string' && one !== '');
 }
 function gateMetrics(metrics) {
-    const numbers = Object.entries(metrics).filter((entry) => typeof entry[1] === 'number');
+    const numbers = Object.entries(metrics).filter((entry) => typeof entry[1] === 'number' && entry[0].length <= longestMetric);
     return numbers.length === 0 ? {} : { metrics: Object.fromEntries(numbers.slice(0, mostMetrics)) };
 }
 

@@ -5032,17 +5032,19 @@ function timeOfBatch(resource, from) {
     if (hours === 0)
         return { parts: [] };
     const replicaHours = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(consumed) ? consumed['replicaHours'] : undefined;
-    if (typeof replicaHours !== 'number')
+    if (typeof replicaHours !== 'number' || !isAmount(replicaHours))
         return unknownTime;
     return { parts: [machineHours(dedicated['machineSpec'], replicaHours * (hours / whole))] };
 }
+/** False for an infinite or a negative number. JSON has infinite numbers, such as 1e400. */
+const isAmount = (hours) => Number.isFinite(hours) && hours >= 0;
 /** A training with the user's own code runs a job like any other. AutoML says what it has used. */
 function timeOfTraining({ trainingTaskInputs: inputs, trainingTaskMetadata: metadata }, hours) {
     if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(inputs) && inputs['workerPoolSpecs'] !== undefined)
         return timeOfSpec(inputs, hours);
     const { costMilliNodeHours, trainCostMilliNodeHours } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__.isObject)(metadata) ? metadata : {};
     const thousandths = Number(costMilliNodeHours ?? trainCostMilliNodeHours);
-    return thousandths >= 0 ? { parts: [{ machineType: 'automl', nodeHours: thousandths / 1000 }] } : unknownTime;
+    return isAmount(thousandths) ? { parts: [{ machineType: 'automl', nodeHours: thousandths / 1000 }] } : unknownTime;
 }
 function timeOfBuild(resource, from) {
     const hours = hoursOf(resource, 'finishTime', from);

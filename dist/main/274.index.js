@@ -9423,7 +9423,9 @@ function failureHeadline({ mode }, failure, show) {
 /* harmony export */ });
 /* unused harmony export metricWords */
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _serving_now_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3178);
 /* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9630);
+
 
 
 /** Topics by what they mean to a reader. A later one is said only if there is none of an earlier line. */
@@ -9473,10 +9475,14 @@ function successHeadline({ steps }, show) {
     const isRollback = tier.includes('rollback') && facts.some(({ topic }) => topic === 'rollback');
     return `${isRollback ? '\u21a9\ufe0f Rolled back:' : '\u2705'} ${said.join(' \u00b7 ')}`;
 }
-/** Returns what the steps did. A version that serves is registered, so only the former is said. */
+/**
+ * Returns what the steps did. A version that serves is registered, so only the former is said. Of several changes of an
+ * endpoint, what serves now is said.
+ */
 function saidFacts(steps) {
-    const served = new Set(steps.flatMap(({ fact, values }) => (fact?.topic === 'serving' && values?.model ? [versionText(values)] : [])));
-    return steps.flatMap(({ fact, values }) => fact === undefined || (fact.topic === 'model' && values !== undefined && served.has(versionText(values)))
+    const current = steps.filter(step => !(0,_serving_now_js__WEBPACK_IMPORTED_MODULE_2__/* .isOutdated */ .lY)(step, steps));
+    const served = new Set(current.flatMap(({ fact, values }) => (fact?.topic === 'serving' && values?.model ? [versionText(values)] : [])));
+    return current.flatMap(({ fact, values }) => fact === undefined || (fact.topic === 'model' && values !== undefined && served.has(versionText(values)))
         ? []
         : [fact]);
 }
@@ -10132,6 +10138,50 @@ function exceededLatency(own, bound, key, what) {
     return value !== undefined && limit !== undefined && value > limit
         ? [{ what, value: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeMilliseconds */ .yL)(value, limit), limit: (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeMilliseconds */ .yL)(limit) }]
         : [];
+}
+
+
+/***/ }),
+
+/***/ 3178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X5: () => (/* binding */ endpointOf),
+/* harmony export */   kV: () => (/* binding */ lastChangeOf),
+/* harmony export */   lY: () => (/* binding */ isOutdated)
+/* harmony export */ });
+/* harmony import */ var _vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7994);
+
+/** Kinds that change what an endpoint serves. */
+const changing = ['rollout', 'rollback', 'traffic', 'deployModel', 'undeployModel'];
+/** Those of them that say all that it serves. */
+const telling = ['rollout', 'rollback', 'traffic'];
+/** Returns the endpoint of a step without its project, which Google names by number. */
+function endpointOf({ values, details }) {
+    const name = values?.endpoint ?? (details?.type === 'rollout' ? details.endpoint : undefined);
+    return name === undefined ? undefined : (0,_vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutProject */ .a4)(name);
+}
+/** Returns the step that was the last to change an endpoint, whatever its end. */
+const lastChangeOf = (endpoint, steps) => endpoint === undefined
+    ? undefined
+    : steps
+        .filter(step => changing.includes(step.kind) && step.startedAt !== undefined && endpointOf(step) === endpoint)
+        .reduce((last, step) => (last && endTimeOf(step) < endTimeOf(last) ? last : step), undefined);
+/** True if a later step of the run says what serves on the endpoint of this one now. */
+function isOutdated(step, steps) {
+    const endpoint = endpointOf(step);
+    return (changing.includes(step.kind) &&
+        endpoint !== undefined &&
+        steps.some(other => telling.includes(other.kind) &&
+            endpointOf(other) === endpoint &&
+            other.fact &&
+            endTimeOf(other) > endTimeOf(step)));
+}
+/** Milliseconds since the epoch. What has not ended may still change something. */
+function endTimeOf({ finishedAt }) {
+    const at = Date.parse(finishedAt ?? '');
+    return Number.isFinite(at) ? at : Number.POSITIVE_INFINITY;
 }
 
 
@@ -11384,6 +11434,8 @@ function pathOf(value, fits, under = '') {
 
 /** Most numbers of a gate that go into outputs, whose size GitHub limits. */
 const mostMetrics = 20;
+/** Characters of a metric's name, which the training chooses. */
+const longestMetric = 200;
 /** Returns what other steps and workflows use of a step. */
 function stepValues({ kind, project, resource = {}, ...step }) {
     const name = project === undefined ? (step.name ?? '') : (0,_vertex_resource_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInProject */ .eB)(project, step.name ?? '');
@@ -11458,7 +11510,7 @@ function uriOf(kind, resource) {
     return places[kind]?.map(place => (0,_document_path_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .fK)(resource, place)).find(one => typeof one === 'string' && one !== '');
 }
 function gateMetrics(metrics) {
-    const numbers = Object.entries(metrics).filter((entry) => typeof entry[1] === 'number');
+    const numbers = Object.entries(metrics).filter((entry) => typeof entry[1] === 'number' && entry[0].length <= longestMetric);
     return numbers.length === 0 ? {} : { metrics: Object.fromEntries(numbers.slice(0, mostMetrics)) };
 }
 
@@ -12005,7 +12057,10 @@ const asSentence = (text) => (0,core_escape/* withStop */.d8)(/^[a-z]+\s/.test(t
 
 // EXTERNAL MODULE: ./build/report/headline-success.js
 var headline_success = __webpack_require__(2425);
+// EXTERNAL MODULE: ./build/report/serving-now.js
+var serving_now = __webpack_require__(3178);
 ;// CONCATENATED MODULE: ./build/report/summary-outcome.js
+
 
 
 
@@ -12032,10 +12087,11 @@ function existsSection(report) {
     const done = steps.filter(isInList);
     const items = Object.entries(lastingLabels).flatMap(([kind, label]) => {
         const found = new Map();
+        // Two places may have a resource of the same name.
         for (const step of done)
             for (const one of step.links ?? [])
-                if (one.kind === kind && !found.has(one.text))
-                    found.set(one.text, `${(0,core_escape/* link */.nf)((0,core_escape/* code */.aY)(one.text), one.url)}${kind === 'endpoint' ? servedWords(step) : ''}`);
+                if (one.kind === kind)
+                    found.set(`${one.text} ${one.url}`, `${(0,core_escape/* link */.nf)((0,core_escape/* code */.aY)(one.text), one.url)}${kind === 'endpoint' ? servedWords((0,serving_now/* endpointOf */.X5)(step), steps) : ''}`);
         const shown = [...found.values()].slice(0, mostLinks);
         const more = found.size > shown.length ? ` and ${found.size - shown.length} more` : '';
         return shown.length === 0 ? [] : [`**${label}:** ${shown.join(', ')}${more}`];
@@ -12043,8 +12099,9 @@ function existsSection(report) {
     const next = steps.flatMap(one => (one.next === undefined ? [] : [(0,headline_success/* phraseText */.tN)(one.next, show/* listShow */.S6)]));
     return (0,core_escape/* markdownList */.Al)([...leftItems(report), ...items, ...next.slice(0, mostLinks).map(one => `**Next:** ${one}`)]);
 }
-/** ` serves fraud@2 90 %, fraud@1 10 %`, after a rollout. */
-function servedWords({ details }) {
+/** ` serves fraud@2 90 %, fraud@1 10 %`, if the last step that changed the endpoint was a rollout. */
+function servedWords(endpoint, steps) {
+    const details = (0,serving_now/* lastChangeOf */.kV)(endpoint, steps)?.details;
     if (details?.type !== 'rollout' || details.to === undefined || details.to.length === 0)
         return '';
     return ` serves ${details.to.map(({ model, traffic }) => `${(0,core_escape/* code */.aY)(model)} ${traffic} %`).join(', ')}`;
@@ -17603,6 +17660,8 @@ var refusals = __webpack_require__(5817);
 
 
 const unprotected = new Set(['when.ref_protected', 'branch.rules', 'branch.reviews']);
+/** The branch that the grant is for may be protected well. This one would not get the grant anyway. */
+const otherBranch = new Set(['when.ref']);
 /** Rules without parameters: https://docs.github.com/en/rest/repos/rules#create-a-repository-ruleset */
 const plainRules = new Set([
     'creation',
@@ -17618,6 +17677,8 @@ const plainRules = new Set([
 function protectBranch({ conditions }, branch) {
     const { server, repository, ref, rules, reviews } = branch;
     if (!conditions.some(one => (0,decide_decision/* fails */.c6)(one) && unprotected.has(one.condition)))
+        return [];
+    if (conditions.some(one => (0,decide_decision/* fails */.c6)(one) && otherBranch.has(one.condition)))
         return [];
     if (!ref.startsWith('refs/heads/') || !/^[\w.-]+\/[\w.-]+$/.test(repository))
         return [];
@@ -24694,17 +24755,19 @@ function timeOfBatch(resource, from) {
     if (hours === 0)
         return { parts: [] };
     const replicaHours = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(consumed) ? consumed['replicaHours'] : undefined;
-    if (typeof replicaHours !== 'number')
+    if (typeof replicaHours !== 'number' || !isAmount(replicaHours))
         return unknownTime;
     return { parts: [machineHours(dedicated['machineSpec'], replicaHours * (hours / whole))] };
 }
+/** False for an infinite or a negative number. JSON has infinite numbers, such as 1e400. */
+const isAmount = (hours) => Number.isFinite(hours) && hours >= 0;
 /** A training with the user's own code runs a job like any other. AutoML says what it has used. */
 function timeOfTraining({ trainingTaskInputs: inputs, trainingTaskMetadata: metadata }, hours) {
     if ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(inputs) && inputs['workerPoolSpecs'] !== undefined)
         return timeOfSpec(inputs, hours);
     const { costMilliNodeHours, trainCostMilliNodeHours } = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(metadata) ? metadata : {};
     const thousandths = Number(costMilliNodeHours ?? trainCostMilliNodeHours);
-    return thousandths >= 0 ? { parts: [{ machineType: 'automl', nodeHours: thousandths / 1000 }] } : unknownTime;
+    return isAmount(thousandths) ? { parts: [{ machineType: 'automl', nodeHours: thousandths / 1000 }] } : unknownTime;
 }
 function timeOfBuild(resource, from) {
     const hours = hoursOf(resource, 'finishTime', from);

@@ -1,5 +1,5 @@
 export const id = 44;
-export const ids = [44,180];
+export const ids = [44];
 export const modules = {
 
 /***/ 3180:
@@ -146,6 +146,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: ./build/core/escape.js
+var core_escape = __webpack_require__(8587);
 // EXTERNAL MODULE: ./build/github/command-files.js
 var command_files = __webpack_require__(973);
 // EXTERNAL MODULE: external "node:crypto"
@@ -168,6 +170,7 @@ const keyValues = (values) => Object.entries(values)
 ;// CONCATENATED MODULE: ./build/github/runner.js
 
 // By its exports the package loads only as a whole: an HTTP client, child processes and more at each start.
+
 
 
 
@@ -206,12 +209,12 @@ function createRunner(toolkit = processToolkit) {
         ...createMasks(toolkit),
         say: (line = '') => {
             endStream();
-            toolkit.info(withoutCommands(line));
+            toolkit.info(withoutCommands((0,core_escape/* printable */.g$)(line)));
         },
         debug: line => toolkit.debug(withoutCommands(line)),
         quote: lines => {
             endStream();
-            quote(lines);
+            quote(lines.map(core_escape/* printable */.g$));
         },
         stream: (title, lines) => {
             if (lines.length === 0)
@@ -225,14 +228,15 @@ function createRunner(toolkit = processToolkit) {
         },
         group: title => {
             endStream();
-            toolkit.startGroup(withoutCommands(title));
+            toolkit.startGroup(withoutCommands((0,core_escape/* printable */.g$)(title)));
         },
         endGroup: () => toolkit.endGroup(),
         annotate: ({ level, title, message, file, line, column }) => {
             endStream();
             const print = { notice: toolkit.notice, warning: toolkit.warning, error: toolkit.error }[level];
             const place = { ...(file && { file }), ...(line && { startLine: line }), ...(column && { startColumn: column }) };
-            print(message, { title, ...place });
+            // Names in our own words are those of others.
+            print((0,core_escape/* printable */.g$)(message), { title: (0,core_escape/* printable */.g$)(title), ...place });
         },
         output: (name, value) => toolkit.append('GITHUB_OUTPUT', keyValue(name, value)),
         saveState: (name, value) => toolkit.append('GITHUB_STATE', keyValue(name, value)),

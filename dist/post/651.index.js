@@ -9970,6 +9970,8 @@ function distinctHints(verdicts) {
 
 
 const unprotected = new Set(['when.ref_protected', 'branch.rules', 'branch.reviews']);
+/** The branch that the grant is for may be protected well. This one would not get the grant anyway. */
+const otherBranch = new Set(['when.ref']);
 /** Rules without parameters: https://docs.github.com/en/rest/repos/rules#create-a-repository-ruleset */
 const plainRules = new Set([
     'creation',
@@ -9985,6 +9987,8 @@ const plainRules = new Set([
 function protectBranch({ conditions }, branch) {
     const { server, repository, ref, rules, reviews } = branch;
     if (!conditions.some(one => decision_fails(one) && unprotected.has(one.condition)))
+        return [];
+    if (conditions.some(one => decision_fails(one) && otherBranch.has(one.condition)))
         return [];
     if (!ref.startsWith('refs/heads/') || !/^[\w.-]+\/[\w.-]+$/.test(repository))
         return [];

@@ -2053,6 +2053,8 @@ const parts = (command) => typeof command === 'string' ? { run: command } : comm
 
 /** Characters of a title. GitHub shows about as many in one line. */
 const titleLength = 140;
+/** Characters of a message that are read for a title. */
+const longestRead = 4_000;
 /** Characters of a value within a title. A longer one loses its middle. */
 const valueInTitle = 48;
 const kindTitles = {
@@ -2124,7 +2126,8 @@ const inOneLine = (text) => (0,core_escape/* printable */.g$)(text)
 function problemCause({ path, message }, isOfFile) {
     const step = /^steps\.([\w-]{1,63})(?=[.[])/.exec(path)?.[1];
     const where = isOfFile ? path : (step ?? path);
-    const what = message
+    // A token is recognized only as a whole.
+    const what = (0,core_escape/* printable */.g$)((0,core_escape/* clipText */.gL)(message, longestRead))
         .replace(/"([^"\n]{1,400})"/g, (_, value) => cutMiddle(value, valueInTitle))
         .replace(/[.:]$/, '');
     return where === '' ? what : `${where}: ${what}`;
@@ -2255,9 +2258,13 @@ function logLines(failure) {
         lines.push(`  Likely cause: ${cause}`);
     if (cure !== undefined) {
         const [first = '', ...rest] = cure.split('\n');
-        lines.push(`  What to do: ${first}`, ...rest.map(line => `    ${line}`));
+        lines.push(`  What to do: ${first}`);
+        // Not spread: a call takes a limited number of arguments.
+        for (const line of rest)
+            lines.push(`    ${line}`);
     }
-    lines.push(...commandLines(commands, '  '));
+    for (const line of commandLines(commands, '  '))
+        lines.push(line);
     lines.push(`  (${code}, at: ${stage})`);
     return lines.map(core_escape/* logLine */.BP);
 }
@@ -2906,6 +2913,8 @@ var external_node_os_ = __webpack_require__(8161);
 var command = __webpack_require__(9635);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
 var utils = __webpack_require__(4679);
+// EXTERNAL MODULE: ./build/core/escape.js
+var core_escape = __webpack_require__(8587);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -3025,6 +3034,7 @@ const keyValues = (values) => Object.entries(values)
 
 
 
+
 /** The functions of `@actions/core` of the same names, and an exit code. */
 const processToolkit = {
     getInput: name => (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
@@ -3059,12 +3069,12 @@ function createRunner(toolkit = processToolkit) {
         ...createMasks(toolkit),
         say: (line = '') => {
             endStream();
-            toolkit.info(withoutCommands(line));
+            toolkit.info(withoutCommands((0,core_escape/* printable */.g$)(line)));
         },
         debug: line => toolkit.debug(withoutCommands(line)),
         quote: lines => {
             endStream();
-            quote(lines);
+            quote(lines.map(core_escape/* printable */.g$));
         },
         stream: (title, lines) => {
             if (lines.length === 0)
@@ -3078,14 +3088,15 @@ function createRunner(toolkit = processToolkit) {
         },
         group: title => {
             endStream();
-            toolkit.startGroup(withoutCommands(title));
+            toolkit.startGroup(withoutCommands((0,core_escape/* printable */.g$)(title)));
         },
         endGroup: () => toolkit.endGroup(),
         annotate: ({ level, title, message, file, line, column }) => {
             endStream();
             const print = { notice: toolkit.notice, warning: toolkit.warning, error: toolkit.error }[level];
             const place = { ...(file && { file }), ...(line && { startLine: line }), ...(column && { startColumn: column }) };
-            print(message, { title, ...place });
+            // Names in our own words are those of others.
+            print((0,core_escape/* printable */.g$)(message), { title: (0,core_escape/* printable */.g$)(title), ...place });
         },
         output: (name, value) => toolkit.append('GITHUB_OUTPUT', keyValue(name, value)),
         saveState: (name, value) => toolkit.append('GITHUB_STATE', keyValue(name, value)),
