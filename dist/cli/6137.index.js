@@ -64,7 +64,7 @@ function pullCommentText(report, length) {
 
 
 /**
- * Events of which a run for a fork gets a token that can only read, whatever the workflow asks for:
+ * Events whose runs for a fork get a token that can only read, whatever the workflow asks for:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories
  */
 const readOnlyForForks = new Set([

@@ -6,7 +6,7 @@ import type { RunContext } from './context.ts'
 import type { Inputs } from './inputs.ts'
 
 /**
- * Events of which a run for a fork gets a token that can only read, whatever the workflow asks for:
+ * Events whose runs for a fork get a token that can only read, whatever the workflow asks for:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories
  */
 const readOnlyForForks: ReadonlySet<string> = new Set([
