@@ -30,6 +30,8 @@ export interface Runner {
   readonly debug: (line: string) => void
   /** Prints untrusted text, line by line. */
   readonly quote: (lines: readonly string[]) => void
+  /** As `quote`, for the output of a command: its colors stay. */
+  readonly passOn: (lines: readonly string[]) => void
   /** As `quote` with lines of `logLine`, in a group that stays open for more lines of the same title until something else is printed. */
   readonly stream: (title: string, lines: readonly string[]) => void
   readonly group: (title: string) => void
@@ -110,6 +112,10 @@ export function createRunner(toolkit: Toolkit = processToolkit): Runner {
     quote: lines => {
       endStream()
       quote(lines.map(printable))
+    },
+    passOn: lines => {
+      endStream()
+      quote(lines)
     },
     stream: (title, lines) => {
       if (lines.length === 0) return

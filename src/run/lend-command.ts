@@ -46,7 +46,7 @@ export async function runCommand(context: RunContext, borrowing: Borrowing): Pro
     variables,
     isolation,
     ...(commandLine && { input: folder.write('input', commandLine.input) }),
-    print: commandLine?.print ?? runner.quote,
+    print: commandLine?.print ?? runner.passOn,
     warn: message => runner.quote([logLine(`Isolation: ${message}`)]),
     secrets: runner.masked,
   })

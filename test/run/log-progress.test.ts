@@ -16,6 +16,7 @@ function listening(): { runner: Runner; said: string[] } {
     say: (line = '') => void said.push(line),
     debug: other,
     quote: other,
+    passOn: other,
     stream: other,
     group: other,
     endGroup: other,

@@ -139,6 +139,7 @@ export function terminalRunner(
     say,
     debug: () => {},
     quote,
+    passOn: quote,
     stream: (_, lines) => quote(lines),
     group,
     endGroup: () => {
