@@ -656,7 +656,7 @@ async function runCommand(context, borrowing) {
         variables,
         isolation,
         ...(commandLine && { input: folder.write('input', commandLine.input) }),
-        print: commandLine?.print ?? runner.quote,
+        print: commandLine?.print ?? runner.passOn,
         warn: message => runner.quote([(0,core_escape/* logLine */.BP)(`Isolation: ${message}`)]),
         secrets: runner.masked,
     });

@@ -175,6 +175,7 @@ function terminalRunner(print, annotate) {
         say,
         debug: () => { },
         quote,
+        passOn: quote,
         stream: (_, lines) => quote(lines),
         group,
         endGroup: () => {

@@ -743,6 +743,10 @@ function createRunner(toolkit = processToolkit) {
             endStream();
             quote(lines.map(core_escape/* printable */.g$));
         },
+        passOn: lines => {
+            endStream();
+            quote(lines);
+        },
         stream: (title, lines) => {
             if (lines.length === 0)
                 return;
