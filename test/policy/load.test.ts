@@ -727,13 +727,10 @@ describe('hostile text is refused with a place', () => {
     ])
   })
 
-  it('30,000 keys, without holding each against all before it', () => {
+  it('30,000 keys', () => {
     const keys = Array.from({ length: 30_000 }, (_, index) => `k${index}: 1`)
-    const before = process.cpuUsage()
     expect(parseDocument(keys.join('\n'), file, 'POLICY_INVALID', compiled).value).toMatchObject({ k0: 1, k29999: 1 })
-    // Processor time in microseconds, because other work on the machine does not change it: it takes about a second.
-    expect(process.cpuUsage(before).user).toBeLessThan(10_000_000)
-  }, 120_000)
+  })
 
   it('a bomb of brackets', () => {
     expect(problems(`version: ${'['.repeat(20_000)}`)[0]).toMatch(/nested deeper|maximum call stack size exceeded/)

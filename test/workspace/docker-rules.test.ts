@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { dockerRuleOf } from '../../src/workspace/docker-rules.ts'
-import { expectLinear } from '../growth.ts'
 
 /** Docker's own answers: https://github.com/moby/patternmatcher has the same cases. */
 describe('a .dockerignore', () => {
@@ -62,9 +61,6 @@ describe('a .dockerignore', () => {
 
   test('cannot stop the action with a pattern of many stars', () => {
     const rule = dockerRuleOf(`${'*a'.repeat(50)}b\n${'**/a/'.repeat(20)}b\n`)
-    expectLinear('a pattern of stars', 40_000, size => {
-      const path = 'a/aaa'.repeat(size / 40)
-      return () => rule.verdict(path)
-    })
+    expect(rule.verdict('a/aaa'.repeat(200_000))).toBeUndefined()
   })
 })

@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import type { LentCall, LentRequest } from '../../../src/lend/calls/call.ts'
 import { type CallContext, decideCall } from '../../../src/lend/calls/decide.ts'
 import type { GatewayBounds, Grant } from '../../../src/policy/policy.ts'
@@ -78,16 +77,15 @@ export function asking(target: string, body: unknown = prompt, change: Partial<L
 /** Decides on a request that must be allowed. */
 export function allowed(request: LentRequest, grant?: Grant): LentCall {
   const decision = decideCall(request, contextOf(grant))
-  expect(decision.allowed ? '' : decision.refusal.message).toBe('')
-  if (!decision.allowed) throw new Error('refused')
+  if (!decision.allowed) throw new Error(`refused: ${decision.refusal.message}`)
   return decision.call
 }
 
 /** Decides on a request that must be refused. @returns `rule: message` */
 export function refused(request: LentRequest, grant?: Grant): string {
   const decision = decideCall(request, contextOf(grant))
-  expect(decision.allowed ? decision.call.upstream.target : undefined).toBeUndefined()
-  return decision.allowed ? '' : `${decision.refusal.rule}: ${decision.refusal.message}`
+  if (decision.allowed) throw new Error(`allowed: ${decision.call.upstream.target}`)
+  return `${decision.refusal.rule}: ${decision.refusal.message}`
 }
 
 export const sentBody = (call: LentCall): unknown => JSON.parse(call.upstream.body.toString())

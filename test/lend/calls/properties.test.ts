@@ -3,7 +3,6 @@ import type { LentCall } from '../../../src/lend/calls/call.ts'
 import { decideCall } from '../../../src/lend/calls/decide.ts'
 import { readJsonBody, withTopLevel } from '../../../src/lend/calls/json-body.ts'
 import { refusalReply } from '../../../src/lend/calls/reply.ts'
-import { expectLinear } from '../../growth.ts'
 import { allowed, asking, claude, contextOf, gemini, lending, message, place, prompt } from './lent.ts'
 
 /** Numbers from 0 to 1 by the seed of this run (mulberry32). */
@@ -195,55 +194,6 @@ it('a body with replaced values is the body with replaced values', () => {
       JSON.parse(JSON.stringify({ ...value, ...changes })),
     )
   }
-})
-
-it.each<[string, string, (size: number) => unknown]>([
-  [
-    'one long text for Gemini',
-    `${gemini}:generateContent`,
-    size => ({ contents: [{ parts: [{ text: 'a"\\'.repeat(size / 3) }] }] }),
-  ],
-  [
-    'many parts',
-    `${gemini}:generateContent`,
-    size => ({ contents: Array(size / 40).fill({ parts: [{ text: 'x' }] }) }),
-  ],
-  [
-    'many keys',
-    `${gemini}:generateContent`,
-    size => ({
-      ...prompt,
-      generationConfig: {
-        responseJsonSchema: Object.fromEntries(Array.from({ length: size / 12 }, (_, index) => [`k${index}`, 1])),
-      },
-    }),
-  ],
-  ['a long text for Claude', `${claude}:rawPredict`, size => ({ ...message, system: 'a\n'.repeat(size / 2) })],
-  [
-    'many messages',
-    `${claude}:rawPredict`,
-    size => ({ ...message, messages: Array(size / 40).fill({ role: 'user', content: 'x' }) }),
-  ],
-  [
-    'many tools',
-    `${claude}:rawPredict`,
-    size => ({ ...message, tools: Array(size / 60).fill({ name: 'x', input_schema: {} }) }),
-  ],
-  [
-    'many unknown keys',
-    `${claude}:rawPredict`,
-    size => Object.fromEntries(Array.from({ length: size / 10 }, (_, index) => [`k${index}`, 1])),
-  ],
-  [
-    'many instances',
-    `/v1/${place}/endpoints/fraud:predict`,
-    size => ({ instances: Array(size / 10).fill('gs://a/b') }),
-  ],
-])('the time of a decision grows with the body alone: %s', (what, target, make) => {
-  expectLinear(what, 480_000, size => {
-    const request = asking(target, make(size))
-    return () => decideCall(request, contextOf())
-  })
 })
 
 it('a body of a megabyte passes unchanged but for what is ours', () => {

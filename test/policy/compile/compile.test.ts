@@ -359,15 +359,12 @@ describe('limits of Google', () => {
     expect(problemsOf(() => compileSetup([named(withGrants(long))]))).toContain('Grant train alone is too long')
   })
 
-  it('compiles 500 grants in less than a second', () => {
+  it('spreads 500 grants over the providers that they name', () => {
     const grants = many(500, [glob]).map((grant, index) => {
       const id = `p${Math.floor(index / 40)}aaa`
       return { ...grant, provider: { ...grant.provider, resource: `${grant.provider.pool}/providers/${id}` } }
     })
-    const before = process.cpuUsage()
     expect(compileSetup([named(withGrants(...grants))]).providers).toHaveLength(13)
-    const { user, system } = process.cpuUsage(before)
-    expect((user + system) / 1000).toBeLessThan(1000)
   })
 
   it('keeps the description within 256 characters', () => {

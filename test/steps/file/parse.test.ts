@@ -351,17 +351,13 @@ c: { customJob: { displayName: "\${steps.a.name}" } }`)
   })
 })
 
-it('reads 1,000 steps that refer to each other without anything quadratic', () => {
+it('reads 1,000 steps that refer to each other', () => {
   const steps = Array.from({ length: 1000 }, (_, index) =>
     index === 0
       ? 's0: { customJob: {} }'
       : `s${index}: { customJob: { displayName: "\${steps.s${index - 1}.name} \${steps.s0.name}" } }`,
   )
-  // Processor time, because the machine may be busy. It takes about a fifth of this limit, most of it in the YAML
-  // reader.
-  const before = process.cpuUsage()
   expect(parse(stepsFile(steps.join('\n'))).steps).toHaveLength(1000)
-  expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000)
 })
 
 test('no output of a steps file has the name of one of the action', () => {
