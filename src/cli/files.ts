@@ -122,6 +122,7 @@ export function describeFileError(error: NodeJS.ErrnoException): string {
     EISDIR: 'it is a folder',
     ENOTDIR: 'a part of the path is not a folder',
     EEXIST: 'it exists already',
+    EFBIG: 'it is larger than 256 MiB',
     ELOOP: 'it is a link, or in one, and would be written elsewhere: replace the link with a file or folder',
   }
   const reason = reasons[error.code ?? '']

@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs'
-import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { createReadStream, realpathSync } from 'node:fs'
+import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Transport } from '../network/transport.ts'
 import { executeProgram, type ProgramResult } from './execute.ts'
@@ -22,7 +22,7 @@ export interface Terminal extends Prompts {
   readonly directory: string
   /** The file of this program, absolute and without links. */
   readonly program: string
-  /** Reads a file as bytes; `-` is the standard input. */
+  /** Reads a file as bytes; `-` is the standard input. One of more than 256 MiB is an error with the code `EFBIG`. */
   readonly read: (path: string) => Promise<Buffer>
   /** Returns the names of the entries of a directory; of those that are directories themselves, with a `/` at the end. */
   readonly list: (path: string) => Promise<readonly string[]>
@@ -63,7 +63,7 @@ export function processTerminal(): Terminal {
     columns: stdout.columns,
     environment: env,
     program: realPathOf(process.argv[1] ?? ''),
-    ...filesFrom(process.cwd(), () => readAll(stdin)),
+    ...filesFrom(process.cwd(), stdin),
     ...terminalPrompts(stdin, stdout),
     execute: (program, args, extra = {}) => executeProgram(program, args, { directory: process.cwd(), env, extra }),
     connect: async () => (await import('../network/transport.ts')).createTransport(env),
@@ -82,10 +82,10 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
  */
 export const filesFrom = (
   directory: string,
-  input: () => Promise<Buffer>,
+  input: AsyncIterable<Buffer>,
 ): Pick<Terminal, 'directory' | 'read' | 'list' | 'write'> => ({
   directory,
-  read: path => (path === '-' ? input() : readFile(resolve(directory, path)).catch(withPath(path))),
+  read: path => readAll(path === '-' ? input : createReadStream(resolve(directory, path))).catch(withPath(path)),
   list: async path => {
     const entries = await readdir(resolve(directory, path), { withFileTypes: true }).catch(withPath(path))
     return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name))
@@ -134,8 +134,16 @@ function realPathOf(path: string): string {
   }
 }
 
+/** A record of a hundred thousand calls has less. A device such as `/dev/zero` has no end. */
+const mostBytes = 256 * 1024 * 1024
+
 async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = []
-  for await (const part of stream) parts.push(part)
+  let length = 0
+  for await (const part of stream) {
+    parts.push(part)
+    length += part.length
+    if (length > mostBytes) throw Object.assign(new Error('too long'), { code: 'EFBIG', syscall: 'read' })
+  }
   return Buffer.concat(parts)
 }

@@ -1,8 +1,16 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defaultPolicy, loadPolicyFiles, readTextFile, repositoryPaths, shownPath } from '../../src/cli/files.ts'
+import {
+  defaultPolicy,
+  describeFileError,
+  loadPolicyFiles,
+  readTextFile,
+  repositoryPaths,
+  shownPath,
+} from '../../src/cli/files.ts'
 import { filesFrom, mayColor } from '../../src/cli/terminal.ts'
 import { makeWorkplace, plainTerminal, type Workplace } from './terminal.ts'
 
@@ -29,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => place[Symbol.asyncDispose]())
 
-const files = (folder = '') => filesFrom(`${place.directory}/${folder}`, async () => Buffer.from('from stdin'))
+const files = (folder = '') => filesFrom(`${place.directory}/${folder}`, Readable.from([Buffer.from('from stdin')]))
 const asTerminal = (folder = '') => plainTerminal(`${place.directory}/${folder}`)
 
 describe('help', () => {
@@ -58,14 +66,22 @@ test('a file that cannot be read is exit code 2, in words and as JSON', async ()
   expect((await place.run(['audit', 'verify', 'deep'])).stderr).toContain('there is no *.jsonl file in deep')
 })
 
+test.each(['-', '/dev/zero'])('what has no end is refused: %s', async path => {
+  const endless = Readable.from(Array(257).fill(Buffer.alloc(1024 * 1024)))
+  const error = await filesFrom('/', endless)
+    .read(path)
+    .catch(reason => reason)
+  expect(describeFileError(error)).toBe(`${path === '-' ? '(standard input)' : path}: it is larger than 256 MiB`)
+})
+
 describe('the policy files', () => {
   test('the default is that of the current folder, or of the checkout that it is in', async () => {
     expect(await defaultPolicy(asTerminal())).toBe(policyPath)
     expect(await defaultPolicy(asTerminal('deep/er'))).toBe(`../../${policyPath}`)
     await using empty = await makeWorkplace()
-    await expect(
-      defaultPolicy({ ...asTerminal(), ...filesFrom(empty.directory, async () => Buffer.from('')) }),
-    ).rejects.toThrow('there is no .github/vertex-policy.yml here')
+    await expect(defaultPolicy({ ...asTerminal(), ...filesFrom(empty.directory, Readable.from([])) })).rejects.toThrow(
+      'there is no .github/vertex-policy.yml here',
+    )
   })
 
   test('all problems of all files are told, each with its file', async () => {

@@ -66,10 +66,11 @@ export function plainTerminal(
     connect: async () =>
       createTransport(environment, { timeLimit: AbortSignal.timeout, ...(ca !== undefined && { ca }) }),
     // As of a real standard input, nothing is left for a second reader.
-    ...filesFrom(directory, async () => {
-      const bytes = Buffer.from(left)
-      left = ''
-      return bytes
+    ...filesFrom(directory, {
+      async *[Symbol.asyncIterator]() {
+        yield Buffer.from(left)
+        left = ''
+      },
     }),
   }
 }
