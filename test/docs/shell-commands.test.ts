@@ -178,7 +178,7 @@ interface Usage {
 const usages: Readonly<Record<string, Readonly<Record<string, Usage>>>> = {
   gh: {
     api: { values: ['--method', '--input', '--jq', '-f', '-F', '-H'], switches: ['--paginate'] },
-    'attestation verify': { values: ['--repo', '--owner', '--signer-workflow', '--predicate-type'] },
+    'attestation verify': { values: ['--repo', '--owner', '--signer-workflow', '--source-ref', '--predicate-type'] },
     'auth login': { values: ['--hostname'] },
     'auth token': {},
     'pr checks': { switches: ['--watch'] },
