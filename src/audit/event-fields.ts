@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../core/json.ts'
+import { quote } from '../core/text.ts'
 import type { ConditionResult } from '../policy/decide/decision.ts'
 import {
   type Forms,
@@ -282,6 +283,6 @@ export function allowedData(type: AuditEventType, value: unknown): JsonObject | 
   const found = readFields(eventFields[type], value)
   if ('data' in found) return found.data
   return 'unknown' in found
-    ? `data has a field ${JSON.stringify(found.unknown)}, which ${type} does not have`
+    ? `data has a field ${quote(found.unknown)}, which ${type} does not have`
     : `data.${found.wrong} of ${type} is missing or of the wrong form`
 }

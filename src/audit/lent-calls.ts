@@ -16,8 +16,10 @@ export function countLentCalls(record: string | Uint8Array): LentCalls | undefin
   const open = new Set<unknown>()
   const counts = { calls: 0, refused: 0, tokens: 0 }
   let lends = false
-  for (const line of Buffer.from(record).toString().split('\n')) {
-    const event = parseJson(line)
+  const bytes = Buffer.isBuffer(record) ? record : Buffer.from(record)
+  // Line by line: a record can be larger than the longest string.
+  for (let start = 0, stop = bytes.indexOf(0x0a); stop >= 0; start = stop + 1, stop = bytes.indexOf(0x0a, start)) {
+    const event = parseJson(bytes.subarray(start, stop).toString())
     const { type, data } = isObject(event) ? event : {}
     const call = isObject(data) ? data['call'] : undefined
     switch (typeof type === 'string' ? type.slice(typePrefix.length) : '') {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isObject, type JsonObject, parseJson } from '../core/json.ts'
+import { isDeeperThan, isObject, type JsonObject, parseJson } from '../core/json.ts'
 import { quote } from '../core/text.ts'
 import { identityAttributes, linkOf, sha256, startChain, typePrefix } from './chain.ts'
 import { isEventType } from './event-fields.ts'
@@ -63,7 +63,7 @@ export function verifyChain(record: string | Uint8Array, options: { sha256?: str
 
 /** Reads a record up to its last complete line. `rest` is the incomplete line of a killed run. */
 export function readChain(record: string | Uint8Array): ReadChain | ChainBreak {
-  const bytes = Buffer.from(record)
+  const bytes = Buffer.isBuffer(record) ? record : Buffer.from(record)
   const end = bytes.lastIndexOf(0x0a) + 1
   const states: ChainState[] = []
   let run: RunIdentity | undefined
@@ -100,6 +100,7 @@ export function readLine(
   closed: boolean,
   foreign: 'refused' | 'accepted' = 'refused',
 ): ChainLine | ChainBreak {
+  if (bytes.length > longestRecordLine) return broken(line, undefined, 'it is longer than any line of a record')
   const found = parseLine(bytes)
   if (found === undefined) return broken(line, undefined, 'it is not a JSON object')
   const seq = typeof found['seq'] === 'number' ? found['seq'] : undefined
@@ -112,12 +113,19 @@ export function readLine(
   const rebuilt = typeof event === 'string' ? { fault: event } : linkOf(state, run, event)
   const known = !('fault' in rebuilt)
   if (!known && (foreign === 'refused' || !isForeign(found))) return broken(line, seq, rebuilt.fault)
+  // JSON.stringify would overflow the stack.
+  if (!known && isDeeperThan(found, deepestEvent))
+    return broken(line, seq, 'it nests deeper than any event of a record')
   const expected = known ? rebuilt.line : JSON.stringify(found)
   // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
   if (!bytes.equals(Buffer.from(expected))) return broken(line, seq, difference(found, expected))
   const closes = found['type'] === `${typePrefix}run.finished`
   return { run, state: { seq: state.seq + 1, prev: sha256(bytes) }, closes, found, known }
 }
+
+/** Far more than an event has. A record that was made to have more must not use up the memory or the stack. */
+const longestRecordLine = 16 * 1024 * 1024
+const deepestEvent = 100
 
 /** True for an event of this program, in a form that another version may have. */
 const isForeign = ({ id, time, type, data }: JsonObject): boolean =>
@@ -158,8 +166,9 @@ function placeFault(found: JsonObject, state: ChainState, closed: boolean): stri
   const { seq, prev } = found
   if (closed) return 'it comes after run.finished, which closes a record: it was added'
   if (seq !== state.seq) {
-    const what = `its seq is ${JSON.stringify(seq) ?? 'missing'}, ${state.seq} was expected`
-    if (typeof seq !== 'number') return what
+    if (typeof seq !== 'number')
+      return `its seq is ${seq === undefined ? 'missing' : 'not a number'}, ${state.seq} was expected`
+    const what = `its seq is ${seq}, ${state.seq} was expected`
     return seq > state.seq
       ? `${what}: lines before it were removed or reordered`
       : `${what}: it was inserted, repeated or reordered`
@@ -180,12 +189,16 @@ function eventIn(found: JsonObject): Parameters<typeof linkOf>[2] | string {
   return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) }
 }
 
+/** The most attributes that a message names. */
+const mostDiffering = 20
+
 /** Names the attributes that differ from what the writer would have written. */
 function difference(found: JsonObject, rebuilt: string): string {
   const expected = parseLine(Buffer.from(rebuilt)) ?? {}
   const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])]
   const differing = names.filter(name => !isDeepStrictEqual(found[name], expected[name])).map(quote)
+  const more = differing.length > mostDiffering ? ` and ${differing.length - mostDiffering} more` : ''
   return differing.length > 0
-    ? `it differs from what was written: ${differing.join(', ')} differ`
+    ? `it differs from what was written: ${differing.slice(0, mostDiffering).join(', ')}${more} differ`
     : 'it differs from what was written: its white space, order, escapes or repeated keys differ'
 }

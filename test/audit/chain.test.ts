@@ -294,6 +294,26 @@ describe('tampering is found', () => {
       record.replace('run.started', 'toString'),
       'its type is "dev.keyless-vertex.toString", which no record has',
     ],
+    [
+      'a number that nests too deep to be written again',
+      record.replace('"seq":1', `"seq":${'['.repeat(20_000)}${']'.repeat(20_000)}`),
+      'its seq is not a number, 1 was expected',
+    ],
+    [
+      'more attributes than a message can name',
+      record.replace('"seq":1', `"seq":1,${Array.from({ length: 30 }, (_, at) => `"a${at}":0`).join()}`),
+      `it differs from what was written: ${Array.from({ length: 20 }, (_, at) => `"a${at}"`).join(', ')} and 10 more differ`,
+    ],
+    [
+      'a field with a long name',
+      record.replace('"data":{', `"data":{"${'A'.repeat(1_000)}":0,`),
+      `data has a field "${'A'.repeat(77)}…", which run.started does not have`,
+    ],
+    [
+      'a line that is too long',
+      record.replace('"seq":1', `"seq":1,"a":"${' '.repeat(16 * 1024 * 1024)}"`),
+      'it is longer than any line of a record',
+    ],
     ['another source', record.replace('attempts/1', 'attempts/2'), 'it differs from what was written: "source" differ'],
   ])('%s', (_, text, reason) => {
     expect(verifyChain(text)).toMatchObject({ ok: false, line: 1, reason })

@@ -102,6 +102,15 @@ describe('what it says of the chain first', () => {
     ['no record', 'PK\u0003\u0004 a zip\n', /BROKEN at line 1: the file is not a record/, 0],
     ['binary', Buffer.from([0xff, 0xfe, 0x00, 0x0a]), /BROKEN at line 1: the file is not a record/, 0],
     ['JSON of another kind', '{"a":1}\n', /BROKEN at line 1: the first line does not say which run it is of/, 0],
+    [
+      'nested too deep',
+      textOf(withForeign(lines.slice(0, 1), { 'run.resumed': { a: 1 } })).replace(
+        '"a":1',
+        `"a":${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+      ),
+      /BROKEN at line 2: it nests deeper than any event of a record/,
+      1,
+    ],
     ['cut in its last line', textOf(lines).slice(0, -9), /BROKEN at line \d+: it does not end with a line feed/, 1],
     ['without its end', textOf(lines.slice(0, 5)), /INCOMPLETE: the chain of 5 events is whole/, 1],
   ])('a file that is %s', async (name, content, words, records) => {
