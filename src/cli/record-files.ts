@@ -1,7 +1,7 @@
 import { sha256 } from '../audit/chain.ts'
 import { shownPath } from './files.ts'
 import { UsageError } from './session.ts'
-import type { Terminal } from './terminal.ts'
+import { longestFile, type Terminal } from './terminal.ts'
 
 /** A record, with the name of its file as it is shown. */
 export interface RecordInput {
@@ -24,13 +24,19 @@ const most = { depth: 3, files: 100 }
 /**
  * Reads records: files, the standard input as `-`, and in folders every `*.jsonl`.
  *
- * @throws UsageError if a folder has no record, or too many
+ * @throws UsageError if a folder has no record, or too many, and if all of them together are too large
  */
 export async function readRecords(paths: readonly string[], terminal: Terminal): Promise<readonly RecordInput[]> {
   const inputs: RecordInput[] = []
+  let length = 0
   for (const path of paths)
-    for (const file of await filesAt(path, terminal))
-      inputs.push({ file: shownPath(file), bytes: await terminal.read(file) })
+    for (const file of await filesAt(path, terminal)) {
+      const bytes = await terminal.read(file)
+      length += bytes.length
+      if (length > longestFile)
+        throw new UsageError(`${shownPath(file)} and the records before it are larger than 256 MiB: name fewer`)
+      inputs.push({ file: shownPath(file), bytes })
+    }
   return inputs
 }
 

@@ -135,7 +135,7 @@ function realPathOf(path: string): string {
 }
 
 /** A record of a hundred thousand calls has less. A device such as `/dev/zero` has no end. */
-const mostBytes = 256 * 1024 * 1024
+export const longestFile = 256 * 1024 * 1024
 
 async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = []
@@ -143,7 +143,7 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
   for await (const part of stream) {
     parts.push(part)
     length += part.length
-    if (length > mostBytes) throw Object.assign(new Error('too long'), { code: 'EFBIG', syscall: 'read' })
+    if (length > longestFile) throw Object.assign(new Error('too long'), { code: 'EFBIG', syscall: 'read' })
   }
   return Buffer.concat(parts)
 }

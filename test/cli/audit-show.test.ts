@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appendEvent, sha256, startChain, typePrefix } from '../../src/audit/chain.ts'
 import type { AuditEvents, AuditEventType, RunIdentity } from '../../src/audit/events.ts'
 import { runCommandLine } from '../../src/cli/program.ts'
+import { readRecords } from '../../src/cli/record-files.ts'
+import { longestFile } from '../../src/cli/terminal.ts'
 import type { AuditStory, RecordStory } from '../../src/report/audit/story.ts'
 import { eventTypes, lines, linesOf, run, samples, textOf } from '../audit/records.ts'
 import { plainTerminal, type WorkplaceOptions } from './terminal.ts'
@@ -333,4 +335,10 @@ test.each([
   const { exit, errors } = await show(args)
   expect(exit).toBe(2)
   expect(errors).toContain(message)
+})
+
+test('records that are too large together are refused, as one of that size is', async () => {
+  const read = async (): Promise<Buffer> => Buffer.alloc(longestFile / 2)
+  const reading = readRecords(['a', 'b', 'c'], { ...plainTerminal(directory), read })
+  await expect(reading).rejects.toThrow('c and the records before it are larger than 256 MiB: name fewer')
 })
