@@ -179,7 +179,7 @@ const policyIn = (data: JsonObject, time: string): ReadPolicyPart => ({
   url: null,
 })
 
-/** A policy of the run's own repository is withField by its path alone. */
+/** A policy of the run's own repository is named by its path alone. */
 function policyPage({ policy, commit }: ReadPolicyPart, run: StoryRun | undefined, pages: ServerPages): string | null {
   const isOwn = run !== undefined && !policy.includes('@') && policy.startsWith('.github/')
   return pages.file(isOwn ? `${run.repository}/${policy}` : policy, commit)
@@ -208,10 +208,15 @@ const decisionIn = (data: JsonObject, time: string): DecisionPart => ({
   verdict: textOrEmpty(data, 'verdict'),
   grant: textOrEmpty(data, 'grant'),
   approvers: fieldTexts(data, 'approvers'),
-  merged_pull_request: fieldNumber(data, 'merged_pull_request'),
+  merged_pull_request: pullRequestIn(data),
   pull_request_url: null,
   conditions: fieldObjects(data, 'conditions').map(conditionIn),
 })
+
+function pullRequestIn(data: JsonObject): number | null {
+  const number = fieldNumber(data, 'merged_pull_request')
+  return number !== null && Number.isSafeInteger(number) && number > 0 ? number : null
+}
 
 const conditionIn = (one: JsonObject): ConditionPart => ({
   condition: textOrEmpty(one, 'condition'),

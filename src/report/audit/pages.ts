@@ -1,3 +1,5 @@
+import { consoleUrl } from '../../vertex/console.ts'
+
 /** Google's console, and servers of GitHub. Nothing else in a record becomes a link, since others may have written it. */
 const consoleHost = 'console.cloud.google.com'
 
@@ -13,15 +15,30 @@ export interface ServerPages {
 export function pagesOf(server: string, repository: string, hosts: readonly string[]): ServerPages {
   const root = URL.canParse(server) && isKnownHost(new URL(server), hosts) ? new URL(server).origin : undefined
   const join = (parts: readonly string[]): string | null =>
-    root === undefined ? null : [root, ...parts.map(encodeURIComponent)].join('/')
+    root === undefined || !parts.every(isPathPart) ? null : [root, ...parts.map(encodeURIComponent)].join('/')
   return {
-    page: (...parts) => join([...repository.split('/'), ...parts]),
+    page: (...parts) => (/^[\w.-]+\/[\w.-]+$/.test(repository) ? join([...repository.split('/'), ...parts]) : null),
     file: (policy, commit) => {
       const [, owner, name, path] = /^([\w.-]+)\/([\w.-]+)\/([^@]+)/.exec(policy) ?? []
       if (commit === null || owner === undefined || name === undefined || path === undefined) return null
       return join([owner, name, 'blob', commit, ...path.split('/')])
     },
   }
+}
+
+/** A browser resolves `..`, so that a link would lead elsewhere; a part that is not Unicode has no address. */
+const isPathPart = (part: string): boolean => !['', '.', '..'].includes(part) && part.isWellFormed()
+
+/**
+ * Returns the page of a resource in Google's console.
+ *
+ * @param project of the step. A name with the id of another project has no page: the link would lead to this one
+ */
+export function resourcePage(name: string, project: string | null): string | null {
+  const [, inName] = /^projects\/([^/]+)\//.exec(name) ?? []
+  if (project === null || !/^[a-z0-9:.-]+$/.test(project)) return null
+  if (inName !== project && !/^\d+$/.test(inName ?? '')) return null
+  return consoleUrl(name, project) ?? null
 }
 
 /** True for an address that may be shown as a link. */

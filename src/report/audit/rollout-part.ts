@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../core/json.ts'
-import { consoleUrl } from '../../vertex/console.ts'
 import {
   type Bounded,
   fieldNumber,
@@ -10,6 +9,7 @@ import {
   type StoryEvent,
   textOrEmpty,
 } from './fields.ts'
+import { resourcePage } from './pages.ts'
 import type { RolloutPart, SamplePart } from './story.ts'
 
 /** A rollout while its events are read. */
@@ -23,7 +23,7 @@ export type OpenRollout = { -readonly [K in keyof RolloutPart]: RolloutPart[K] }
 export function rolloutOf(
   former: OpenRollout | null,
   { type, time, data }: StoryEvent,
-  project: string,
+  project: string | null,
   bounded: Bounded,
 ): OpenRollout {
   const rollout = former ?? begun(data, project)
@@ -52,11 +52,11 @@ export function rolloutOf(
   return rollout
 }
 
-function begun(data: JsonObject, project: string): OpenRollout {
+function begun(data: JsonObject, project: string | null): OpenRollout {
   const endpoint = textOrEmpty(data, 'endpoint')
   return {
     endpoint,
-    endpoint_url: consoleUrl(endpoint, project) ?? null,
+    endpoint_url: resourcePage(endpoint, project),
     model: textOrEmpty(data, 'model'),
     deployed_model_id: null,
     made_by: null,

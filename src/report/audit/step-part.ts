@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../core/json.ts'
-import { consoleUrl } from '../../vertex/console.ts'
 import {
   type Bounded,
   fieldNumber,
@@ -10,6 +9,7 @@ import {
   type StoryEvent,
   textOrEmpty,
 } from './fields.ts'
+import { resourcePage } from './pages.ts'
 import { type OpenRollout, rolloutOf } from './rollout-part.ts'
 import type { ResourcePart, StepPart } from './story.ts'
 import { eventInWords } from './timeline.ts'
@@ -49,11 +49,10 @@ export function addToStep(step: OpenStep, event: StoryEvent, bounded: Bounded): 
   const { type, data } = event
   if (step.kind === '') step.kind = textOrEmpty(data, 'kind')
   if (type.startsWith('rollout.')) {
-    step.rollout = rolloutOf(step.rollout, event, step.project ?? '', bounded)
+    step.rollout = rolloutOf(step.rollout, event, step.project, bounded)
     return
   }
-  const add = adders[type]
-  if (add !== undefined) add(step, event, bounded)
+  if (Object.hasOwn(adders, type)) adders[type]?.(step, event, bounded)
 }
 
 type Add = (step: OpenStep, event: StoryEvent, bounded: Bounded) => void
@@ -125,7 +124,7 @@ function addResource(
 ): void {
   if (name === null) return
   const former = step.resources.findIndex(one => one.name === name)
-  const console_url = consoleUrl(name, step.project ?? '') ?? null
+  const console_url = resourcePage(name, step.project)
   const resource: ResourcePart = { name, console_url, created: how === 'created', adopted: how === 'adopted' }
   if (former < 0) bounded.add(step.resources, resource)
 }

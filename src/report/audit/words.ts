@@ -117,7 +117,11 @@ const limitWords: Readonly<Record<string, (value: number) => string>> = {
 /** `at most 1 % failed, p95 at most 800 ms` */
 export const boundWords = (bound: SamplePart['bound']): string =>
   Object.entries(bound)
-    .map(([name, value]) => limitWords[name]?.(value) ?? `${name.replace(/_ms$/, '')} at most ${round(value)} ms`)
+    .map(
+      ([name, value]) =>
+        (Object.hasOwn(limitWords, name) ? limitWords[name]?.(value) : undefined) ??
+        `${name.replace(/_ms$/, '')} at most ${round(value)} ms`,
+    )
     .join(', ')
 
 /** `1 call`, `2 calls` */

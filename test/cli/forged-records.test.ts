@@ -1,0 +1,114 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sha256, sourceOf, startChain, typePrefix } from '../../src/audit/chain.ts'
+import type { RunIdentity } from '../../src/audit/events.ts'
+import { runCommandLine } from '../../src/cli/program.ts'
+import type { AuditStory, RecordStory } from '../../src/report/audit/story.ts'
+import { run, samples } from '../audit/records.ts'
+import { plainTerminal } from './terminal.ts'
+
+let directory = ''
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'forged-'))
+})
+afterAll(() => rm(directory, { recursive: true }))
+
+type Event = readonly [type: string, data: unknown, time?: string]
+
+const finished: Event = ['run.finished', samples['run.finished']]
+
+/** A record with a whole chain, whose events anybody can have made up. */
+function forged(events: readonly Event[], changes: Partial<RunIdentity> = {}): string {
+  const identity = { ...run, ...changes }
+  const { server, repository, repositoryId, runId, runAttempt, job, sha } = identity
+  const first = { server, repository, repositoryid: repositoryId, runid: runId, runattempt: runAttempt, job, sha }
+  let { prev } = startChain(identity)
+  return [...events, finished]
+    .map(([type, data, time = '2026-12-01T05:06:07.000Z'], index) => {
+      const step = typeof data === 'object' && data !== null && 'step' in data ? data.step : undefined
+      const line = JSON.stringify({
+        specversion: '1.0',
+        id: String(index),
+        source: sourceOf(identity),
+        type: `${typePrefix}${type}`,
+        ...(typeof step === 'string' ? { subject: step } : {}),
+        time,
+        datacontenttype: 'application/json',
+        seq: index + 1,
+        prev,
+        ...(index === 0 ? first : {}),
+        data,
+      })
+      prev = sha256(line)
+      return `${line}\n`
+    })
+    .join('')
+}
+
+/** Shows records, and returns what is printed. */
+async function show(records: string | readonly string[], ...options: readonly string[]): Promise<string> {
+  const names = [records].flat().map((_, index) => `${index}.jsonl`)
+  for (const [index, text] of [records].flat().entries()) await writeFile(join(directory, names[index] ?? ''), text)
+  const terminal = plainTerminal(directory)
+  const exit = await runCommandLine(['audit', 'show', ...names, ...options], terminal)
+  expect({ exit, complaints: terminal.complained }).toEqual({ exit: 0, complaints: [] })
+  return terminal.printed.join('')
+}
+
+async function recordOf(...asked: Parameters<typeof forged>): Promise<RecordStory> {
+  const story: AuditStory = JSON.parse(await show(forged(...asked), '--json'))
+  const [record] = story.runs.flatMap(({ records }) => records)
+  if (record === undefined) throw new Error('no record')
+  return record
+}
+
+describe('names that every object has are no error of the program', () => {
+  test.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])('%s', async name => {
+    const bound = JSON.parse(`{"${name}":1}`)
+    const claims = JSON.parse(`{"${name}":"x","actor":"octocat"}`)
+    const record = forged([
+      [name, { step: 'train' }],
+      ['token.verified', { claims }],
+      ['rollout.sampled', { step: 'train', models: [], bound, passed: false }],
+    ])
+    for (const format of [[], ['--json'], ['--html']]) expect(await show(record, ...format)).toContain('octocat')
+    expect(await show(record)).toContain(`limits: ${name} at most 1 ms`)
+  })
+})
+
+describe('links', () => {
+  test.each<[string, Partial<RunIdentity>]>([
+    ['a path that a browser resolves', { repository: 'acme/fraud/../../evil/model' }],
+    ['no name', { repository: 'acme' }],
+    ['what is not Unicode', { repository: 'acme/\ud800' }],
+    ['a folder above', { repository: 'acme/..' }],
+  ])('no page of a repository that is %s', async (_, changes) => {
+    expect((await recordOf([], changes)).run).toMatchObject({ url: null, commit_url: null })
+  })
+
+  test.each(['..', '.', '', '\ud800'])('no page of the commit, run and policy %j', async part => {
+    const policy = { ...samples['policy.loaded'], commit: part }
+    const record = await recordOf([['policy.loaded', policy]], { sha: part, runId: part })
+    expect(record.run).toMatchObject({ url: null, commit_url: null })
+    expect(record.policies).toMatchObject([{ url: null }])
+  })
+
+  test.each([1e21, -1, 0, 1.5])('no pull request %d', async merged_pull_request => {
+    const record = await recordOf([['decision.made', { ...samples['decision.made'], merged_pull_request }]])
+    expect(record.decisions).toMatchObject([{ merged_pull_request: null, pull_request_url: null }])
+  })
+
+  test.each([
+    ['projects/other/locations/us-central1/customJobs/2', 'acme-ml'],
+    ['projects/1/locations/us-central1/customJobs/2', '\ud800'],
+    ['projects/1/locations/us-central1/customJobs/2', 'acme-ml&authuser=1'],
+  ])('no page of %s in the project %j', async (name, project) => {
+    const record = await recordOf([
+      ['step.started', { ...samples['step.started'], project }],
+      ['step.submitted', { ...samples['step.submitted'], name }],
+    ])
+    expect(record.steps[0]?.resources).toMatchObject([{ name, console_url: null }])
+  })
+})
