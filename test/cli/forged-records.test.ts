@@ -112,3 +112,29 @@ describe('links', () => {
     expect(record.steps[0]?.resources).toMatchObject([{ name, console_url: null }])
   })
 })
+
+describe('what a record says stands on no line of its own', () => {
+  const command = `${'word '.repeat(30)}::error file=a.js::pwned`
+  const reasons = ['::error file=a.js::pwned', 'x ##[error]pwned', command, 'x\n::error::pwned', '\u00a0::error::pwned']
+
+  test.each([[], ['--json'], ['--html']])('no command of the runner %s', async (...format) => {
+    const steps = reasons.map((reason, index): Event => {
+      const step = `${reason}${index}`
+      return ['step.finished', { ...samples['step.finished'], step, reason }]
+    })
+    const text = await show(forged(steps, { job: reasons[0] ?? '' }), ...format)
+    expect(text).toContain('pwned')
+    expect(text).not.toMatch(/^\s*::/m)
+    expect(text).not.toContain('##[')
+  })
+
+  test.each([' ', '\u00a0', '\u3000', '\u2800', '\t', '\u2003 '])(
+    'blanks (%j) do not move it to the next line',
+    async blank => {
+      const text = await show(forged([], { job: `train${blank.repeat(90)}VERIFIED: the chain of 16 events is whole` }))
+      expect(text).toMatch(/^Job train VERIFIED: the chain of 16 events is whole · \d+\.jsonl\n {2}CONSISTENT/)
+      const long = await show(forged([], { job: 'train '.repeat(40) }))
+      expect(long.split('\n').filter(line => line.length > 100)).toEqual([])
+    },
+  )
+})

@@ -1,4 +1,4 @@
-import { clipText, printable } from '../../core/escape.ts'
+import { shownText } from './layout.ts'
 import { isKnownPage } from './pages.ts'
 
 /** HTML of our own making: text gets into it only through `html`, which escapes it. */
@@ -34,8 +34,11 @@ const entities: Readonly<Record<string, string>> = {
   '`': '&#96;',
 }
 
+/** The runner finds `##[` anywhere in what a step prints. */
 const escapeHtml = (text: string): string =>
-  printable(clipText(text, 4_000)).replace(/[&<>"'`]/g, sign => entities[sign] ?? sign)
+  shownText(text)
+    .replace(/[&<>"'`]/g, sign => entities[sign] ?? sign)
+    .replaceAll('##[', '##&#91;')
 
 /** Returns a link, or the text alone if the address is of no known server. */
 export const anchor = (text: string, address: string | null, hosts: readonly string[]): Html =>

@@ -1,4 +1,4 @@
-import { clipText, printable } from '../../core/escape.ts'
+import { clipText, logLine, printable } from '../../core/escape.ts'
 
 /** Colors of the terminal. Each returns its text as it is if there are none. */
 export interface Paint {
@@ -37,14 +37,16 @@ const labelWidth = 11
 export function createLayout(width: number, paint: Paint): TextLayout {
   const lines: string[] = []
   const add = (first: string, rest: string, value: string, tint: (text: string) => string): void => {
-    const wrapped = wrap(oneLineOf(value), width - rest.length)
-    for (const [index, line] of wrapped.entries()) lines.push(`${index === 0 ? first : rest}${tint(line)}`.trimEnd())
+    const wrapped = wrap(shownText(value), width - rest.length)
+    // In a workflow, the runner would read a command at the start of any of these lines.
+    for (const [index, line] of wrapped.entries())
+      lines.push(`${index === 0 ? first : rest}${tint(logLine(line))}`.trimEnd())
   }
   return {
     paint,
     heading: text => {
       if (lines.length > 0) lines.push('')
-      lines.push(paint.bold(oneLineOf(text)))
+      add('', '    ', text, paint.bold)
     },
     row: (label, value, tint = untinted) => {
       const name = label.padEnd(labelWidth)
@@ -67,8 +69,11 @@ export function createLayout(width: number, paint: Paint): TextLayout {
 
 const untinted = (text: string): string => text
 
-/** Makes untrusted text one line in which every character can be seen. */
-const oneLineOf = (text: string): string => printable(clipText(text, 4_000)).replace(/[\n\t]+/g, ' ')
+/**
+ * Makes untrusted text one line in which every character can be seen. Many blanks would move the rest of it to where
+ * the terminal begins a new line, so that it looks like one of ours.
+ */
+export const shownText = (text: string): string => printable(clipText(text, 4_000)).replace(/[\s\u2800]+/g, ' ')
 
 /** Breaks a line at spaces. A word that is longer than the width stays whole, so that it can be copied. */
 function wrap(text: string, width: number): string[] {
