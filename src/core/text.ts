@@ -43,7 +43,7 @@ export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase()
  *
  * @param round to the digits that are usual
  */
-function besideLimit(value: number, limit: number | undefined, round: (value: number) => number): number {
+export function besideLimit(value: number, limit: number | undefined, round: (value: number) => number): number {
   const rounded = round(value)
   return limit !== undefined && value > limit !== rounded > limit ? value : rounded
 }
@@ -53,7 +53,7 @@ export const percentage = (ratio: number, limit?: number): string =>
   `${besideLimit(inPercent(ratio), limit === undefined ? undefined : inPercent(limit), value => Number(value.toFixed(2)))} %`
 
 /** Without the binary noise of 0.07 × 100. */
-const inPercent = (ratio: number): number => Number((ratio * 100).toPrecision(15))
+export const inPercent = (ratio: number): number => Number((ratio * 100).toPrecision(15))
 
 /** `380 ms` */
 export const wholeMilliseconds = (milliseconds: number, limit?: number): string =>

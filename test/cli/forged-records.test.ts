@@ -138,3 +138,69 @@ describe('what a record says stands on no line of its own', () => {
     },
   )
 })
+
+describe('what is shown is not more than the record proves', () => {
+  const model = 'projects/1/locations/us-central1/models/fraud@2'
+  const rollout = forged([['rollout.began', { ...samples['rollout.began'], model }]], { job: 'deploy' })
+  const maker = forged(
+    [
+      ['step.started', { ...samples['step.started'], step: 'register', kind: 'uploadModel' }],
+      ['step.submitted', { ...samples['step.submitted'], step: 'register', kind: 'uploadModel', name: model }],
+    ],
+    { job: 'reviewed' },
+  )
+  const hash = (record: string): string => sha256(record.trimEnd().split('\n').at(-1) ?? '')
+
+  test('a file that nothing confirms does not say who made the model of a verified rollout', async () => {
+    const made = 'made by step register of job reviewed'
+    expect(await show([rollout, maker], '--sha256', hash(rollout))).not.toContain(made)
+    expect(await show([rollout, maker], '--sha256', hash(rollout), '--sha256', hash(maker))).toContain(made)
+    expect(await show([rollout, maker])).toContain(made)
+  })
+
+  test.each(['fails', 'passed', ''])('a condition whose result is %j did not pass, even if it holds', async result => {
+    const conditions = [{ condition: 'when.ref', expected: 'a', actual: 'b', holds: true, result }]
+    const record = await recordOf([['decision.made', { ...samples['decision.made'], conditions }]])
+    expect(record.decisions[0]?.conditions).toMatchObject([{ result: 'failed' }])
+  })
+
+  test('a renewal with another grant, approver or condition is not the same decision', async () => {
+    const decision = samples['decision.made']
+    const changes = [{}, {}, { grant: 'admin' }, { approvers: ['mallory'] }, { conditions: [] }]
+    const text = await show(forged(changes.map(change => ['decision.made', { ...decision, ...change }])))
+    expect(text.match(/^Decision:/gm)).toHaveLength(4)
+    expect(text).toContain('The same decision was made again 1 time, at renewals.')
+  })
+
+  test('a step that ends before it starts has no duration', async () => {
+    const text = await show(
+      forged([
+        ['step.started', samples['step.started']],
+        ['step.finished', samples['step.finished'], '2020-01-01T00:00:00.000Z'],
+      ]),
+    )
+    expect(text).toContain('train · customJob · failed · its end is before its start')
+  })
+
+  const sampled = (numbers: object): Event => {
+    const sample = samples['rollout.sampled']
+    return ['rollout.sampled', { ...sample, models: sample.models.map(one => ({ ...one, ...numbers })) }]
+  }
+
+  test('rounding does not hide that a limit was exceeded', async () => {
+    const text = await show(forged([sampled({ error_ratio: 0.010004, p95_ms: 500.004 })]))
+    expect(text.replace(/\s+/g, ' ')).toContain('fraud@4: 60 requests, 1.0004 % failed, p95 500.004 ms; fraud@3:')
+    expect(text).toContain('limits: at most 1 % failed')
+  })
+
+  test('numbers that are no measure have no place in a chart', async () => {
+    const page = await show(forged([sampled({ p95_ms: 1e308, error_ratio: -1e308 }), sampled({})]), '--html')
+    expect(page).not.toMatch(/NaN|Infinity ms/)
+    expect(page).toContain('1e+308 ms')
+  })
+
+  test('a listener that lends nothing', async () => {
+    const lent = { ...samples['lend.started'], calls: [], credentials: [] }
+    expect(await show(forged([['lend.started', lent]]), '--html')).toContain('<p>nothing; budget:')
+  })
+})

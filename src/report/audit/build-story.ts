@@ -231,7 +231,7 @@ function conditionResult(one: JsonObject): ConditionPart['result'] {
   const result = fieldText(one, 'result')
   if (result === 'not asked' || one['asked'] === false) return 'not asked'
   if (result === 'unknown') return 'unknown'
-  return one['holds'] === true ? 'passed' : 'failed'
+  return one['holds'] === true && (result ?? 'holds') === 'holds' ? 'passed' : 'failed'
 }
 
 const setupIn = (data: JsonObject): SetupPart => ({

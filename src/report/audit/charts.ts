@@ -37,14 +37,22 @@ interface ChartedValue {
   readonly limit: (bound: SamplePart['bound']) => number | undefined
 }
 
+/** A measure that a chart can have: others have no place in it. */
+const drawn = (value: number): number | null => (value >= 0 && value < 1e15 ? value : null)
+
 const chartedValues: readonly ChartedValue[] = [
   {
     title: 'Failed requests, percent',
     unit: ' %',
-    value: ({ error_ratio }) => (error_ratio === null ? null : error_ratio * 100),
-    limit: ({ error_ratio }) => (error_ratio === undefined ? undefined : error_ratio * 100),
+    value: ({ error_ratio }) => (error_ratio === null ? null : drawn(error_ratio * 100)),
+    limit: ({ error_ratio }) => (error_ratio === undefined ? undefined : (drawn(error_ratio * 100) ?? undefined)),
   },
-  { title: 'Latency p95, milliseconds', unit: ' ms', value: ({ p95_ms }) => p95_ms, limit: ({ p95_ms }) => p95_ms },
+  {
+    title: 'Latency p95, milliseconds',
+    unit: ' ms',
+    value: ({ p95_ms }) => drawn(p95_ms ?? NaN),
+    limit: ({ p95_ms }) => drawn(p95_ms ?? NaN) ?? undefined,
+  },
 ]
 
 /** Returns the samples of a rollout as charts: the new model, the others, and the limit. */

@@ -19,10 +19,14 @@ export function joinRuns(records: readonly RecordStory[], unmatched: readonly st
   }
 }
 
+const isVerified = ({ verification }: RecordStory): boolean => verification.result === 'verified'
+
 function runStory(records: readonly RecordStory[]): RunStory {
   const sorted = records.toSorted((a, b) => ((a.started_at ?? '') < (b.started_at ?? '') ? -1 : 1))
   const [first] = sorted
-  const makers = makersOf(sorted)
+  const [all, verified] = [makersOf(sorted), makersOf(sorted.filter(isVerified))]
+  // A file that nothing confirms must not add to what a verified record says.
+  const makersFor = (record: RecordStory) => (isVerified(record) ? verified : all)
   return {
     server: first?.run?.server ?? null,
     repository: first?.run?.repository ?? null,
@@ -32,7 +36,10 @@ function runStory(records: readonly RecordStory[]): RunStory {
       steps: record.steps.map(step =>
         step.rollout === null
           ? step
-          : { ...step, rollout: { ...step.rollout, made_by: makers.get(withoutProject(step.rollout.model)) ?? null } },
+          : {
+              ...step,
+              rollout: { ...step.rollout, made_by: makersFor(record).get(withoutProject(step.rollout.model)) ?? null },
+            },
       ),
     })),
   }

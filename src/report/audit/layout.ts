@@ -70,8 +70,8 @@ export function createLayout(width: number, paint: Paint): TextLayout {
 const untinted = (text: string): string => text
 
 /**
- * Makes untrusted text one line in which every character can be seen. Many blanks would move the rest of it to where
- * the terminal begins a new line, so that it looks like one of ours.
+ * Makes untrusted text one line in which every character can be seen. Many blanks would move the rest of it to the
+ * start of the terminal's next line, where it would look like our own words.
  */
 export const shownText = (text: string): string => printable(clipText(text, 4_000)).replace(/[\s\u2800]+/g, ' ')
 

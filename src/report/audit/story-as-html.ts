@@ -119,7 +119,7 @@ function factsOfRecord(record: RecordStory, hosts: readonly string[]): Html {
 }
 
 const lentSection = (lent: LentPart): Html => html`<h3>Lent to ${lent.borrower}</h3>
-<p>${[...lent.calls, ...lent.credentials].join(', ') || 'noHtml'}; budget: ${
+<p>${[...lent.calls, ...lent.credentials].join(', ') || 'nothing'}; budget: ${
   Object.entries(lent.budget)
     .map(([part, most]) => `${part} ${count(most)}`)
     .join(', ') || 'none'

@@ -1,4 +1,4 @@
-import { count, duration } from '../../core/text.ts'
+import { besideLimit, count, duration, inPercent } from '../../core/text.ts'
 import { betweenStates, describeState } from '../states.ts'
 import { shortResource } from './resource-words.ts'
 import type {
@@ -77,7 +77,7 @@ export function stepWords({ kind, method, state, started_at, finished_at }: Step
   return [
     ...(what === '' ? [] : [what]),
     state === null ? 'no end in the record' : describeState(state).words,
-    ...(span === undefined ? [] : [duration(span)]),
+    ...(span === undefined ? [] : [span < 0 ? 'its end is before its start' : duration(span)]),
   ].join(' · ')
 }
 
@@ -96,15 +96,17 @@ export const shareChain = ({ former, changes }: RolloutPart): string =>
 
 /** `2026-12-01 05:06 · watch at 10 % · fraud@2: 612 requests, 20 % failed, p95 310 ms` */
 export function sampleWords(sample: SamplePart): string {
-  const models = sample.models.map(modelWords).join('; ')
+  // The limits are those of the first model, the new one.
+  const models = sample.models.map((model, index) => modelWords(model, index === 0 ? sample.bound : {})).join('; ')
   const more = sample.samples > 1 ? ` (${sample.samples} samples)` : ''
   return `${timeWords(sample.to)} · ${sample.by} at ${sample.share ?? '?'} %${more} · ${models}`
 }
 
-function modelWords(model: SamplePart['models'][number]): string {
+function modelWords(model: SamplePart['models'][number], bound: SamplePart['bound']): string {
   const { requests, error_ratio, failures, p95_ms } = model
-  const failed = error_ratio === null ? `${count(failures)} failed` : `${percentOf(error_ratio)} failed`
-  const slow = p95_ms === null ? '' : `, p95 ${round(p95_ms)} ms`
+  const failed =
+    error_ratio === null ? `${count(failures)} failed` : `${percentOf(error_ratio, bound['error_ratio'])} failed`
+  const slow = p95_ms === null ? '' : `, p95 ${besideLimit(p95_ms, bound['p95_ms'], hundredths)} ms`
   return `${shortResource(model.model)}: ${count(requests)} requests, ${failed}${slow}`
 }
 
@@ -127,9 +129,13 @@ export const boundWords = (bound: SamplePart['bound']): string =>
 /** `1 call`, `2 calls` */
 export const amount = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`
 
-export const percentOf = (ratio: number): string => `${round(ratio * 100)} %`
+const percentOf = (ratio: number, limit?: number): string =>
+  `${besideLimit(inPercent(ratio), limit === undefined ? undefined : inPercent(limit), hundredths)} %`
 
-export const round = (value: number): string => String(Math.round(value * 100) / 100)
+export const round = (value: number): string => String(hundredths(value))
+
+/** A number that is too large to have hundredths stays as it is. */
+const hundredths = (value: number): number => (Number.isFinite(value * 100) ? Math.round(value * 100) / 100 : value)
 
 export function usageWords(one: LentPart['usage'][number]): string {
   const failed = one.failed === 0 ? '' : `, ${count(one.failed)} failed`
@@ -149,8 +155,10 @@ export const policiesOf = ({ policies }: Pick<RecordStory, 'policies'>): RecordS
   policies.filter((one, index) => policies.findIndex(other => other.sha256 === one.sha256) === index)
 
 /** Decisions of renewals say the same again, unless something changed. */
-export const decisionsOf = ({ decisions }: Pick<RecordStory, 'decisions'>): RecordStory['decisions'] =>
-  decisions.filter((one, index) => index === 0 || one.verdict !== decisions[index - 1]?.verdict)
+export function decisionsOf({ decisions }: Pick<RecordStory, 'decisions'>): RecordStory['decisions'] {
+  const contents = decisions.map(one => JSON.stringify({ ...one, time: '' }))
+  return decisions.filter((_, index) => contents[index] !== contents[index - 1])
+}
 
 /** What a step has to do with a resource. */
 export const resourceWord = ({ created, adopted }: StepPart['resources'][number]): string =>
