@@ -22,7 +22,9 @@ export function storyOf(inputs: readonly RecordInput[], { hashes, hosts }: Story
     if (sha256 !== undefined && wanted.has(sha256) && reading.broken === undefined) found.add(sha256)
     // With one record and one hash it is clear that they belong together.
     const only = inputs.length === 1 && wanted.size === 1 ? [...wanted][0] : undefined
-    return builder.build(file, verificationOf(reading, wanted, only), reading.run, hosts)
+    // A compressed file often has no line feed, but that is not what is wrong with it.
+    const mayBeRecord = bytes.length === 0 || bytes[0] === 0x7b
+    return builder.build(file, verificationOf(reading, wanted, { only, mayBeRecord }), reading.run, hosts)
   })
   const unmatched = inputs.length === 1 && wanted.size === 1 ? [] : [...wanted].filter(hash => !found.has(hash))
   return joinRuns(records, unmatched)
@@ -31,11 +33,11 @@ export function storyOf(inputs: readonly RecordInput[], { hashes, hosts }: Story
 function verificationOf(
   { broken, events, sha256 = '', closed }: RecordReading,
   wanted: ReadonlySet<string>,
-  only: string | undefined,
+  { only, mayBeRecord }: { readonly only: string | undefined; readonly mayBeRecord: boolean },
 ): Verification {
   const chain = { events, sha256: sha256 === '' ? null : sha256 }
   if (broken !== undefined) {
-    const isNone = events === 0 && broken.reason === 'it is not a JSON object'
+    const isNone = events === 0 && (broken.reason === 'it is not a JSON object' || !mayBeRecord)
     const reason = isNone ? 'the file is not a record: its first line is not a JSON object' : broken.reason
     return { ...chain, result: 'broken', line: broken.line, reason }
   }

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appendEvent, sha256, startChain, typePrefix } from '../../src/audit/chain.ts'
 import type { AuditEvents, AuditEventType, RunIdentity } from '../../src/audit/events.ts'
@@ -103,6 +104,7 @@ describe('what it says of the chain first', () => {
     ['empty', '', /BROKEN at line 1: the file is empty\. Nothing of it is shown\./, 0],
     ['no record', 'PK\u0003\u0004 a zip\n', /BROKEN at line 1: the file is not a record/, 0],
     ['binary', Buffer.from([0xff, 0xfe, 0x00, 0x0a]), /BROKEN at line 1: the file is not a record/, 0],
+    ['compressed', gzipSync('{"a":1}'), /BROKEN at line 1: the file is not a record/, 0],
     ['JSON of another kind', '{"a":1}\n', /BROKEN at line 1: the first line does not say which run it is of/, 0],
     [
       'nested too deep',
