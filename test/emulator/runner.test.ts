@@ -368,9 +368,9 @@ test('minutes of polling pass in a moment when time is scaled, and both sides ag
   const entry = action(
     cloud,
     `const { setTimeout: sleep } = await import('node:timers/promises')
-     const start = Date.now(), monotonic = performance.now()
+     const start = Date.now(), monotonic = performance.now(), begun = process.hrtime.bigint()
      await new Promise(resolve => setTimeout(resolve, 60_000)); await sleep(60_000)
-     console.log(JSON.stringify({ start, passed: Date.now() - start, monotonic: performance.now() - monotonic, date: new Date().getTime() - start, year: new Date(0).getUTCFullYear(), is: new Date() instanceof Date }))
+     console.log(JSON.stringify({ start, passed: Date.now() - start, monotonic: performance.now() - monotonic, latency: Number(process.hrtime.bigint() - begun) / 1e6, date: new Date().getTime() - start, year: new Date(0).getUTCFullYear(), is: new Date() instanceof Date }))
      await fetch(env.GITHUB_API_URL + '/zen', { signal: AbortSignal.timeout(1000), headers: { 'x-now': String(Date.now()) } })`,
   )
   const run = await runAction(cloud, { entry })
@@ -379,6 +379,9 @@ test('minutes of polling pass in a moment when time is scaled, and both sides ag
   // Time stands still while the child process starts, however long that takes.
   expect(seen.start).toBeGreaterThanOrEqual(1_790_000_000_000)
   for (const passed of [seen.passed, seen.monotonic, seen.date]) expect(passed).toBeGreaterThanOrEqual(119_000)
+  // A latency is real time, of which a scaled child counts only a part.
+  expect(seen.latency).toBeGreaterThan(0)
+  expect(seen.latency).toBeLessThan(seen.passed / 100)
   expect(run.durationMs).toBeLessThan(120_000)
   const [request] = cloud.requests
   // The emulator notes a request after the child process sent it: never before, and within 5 real seconds.
