@@ -195,7 +195,7 @@ export function refuseExcess(
   const meant =
     others.length === 0
       ? ''
-      : `Grant ${others.map(other => other.name).join(' or ')} allows it. If you did not mean that grant, ask`
-  const cure = `${meant || 'Ask'} for less, or have \`allow\` of the grant widened in a reviewed change of the policy.`
+      : `Grant ${others.map(other => other.name).join(' or ')} allows it, if you meant that one. `
+  const cure = `${meant}Correct each value as its line says, or have \`allow\` of the grant widened in a reviewed change of the policy.`
   throw new ActionError('LIMITS_EXCEEDED', message, { problems, cure })
 }

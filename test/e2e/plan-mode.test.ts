@@ -134,7 +134,7 @@ test('a change of the policy is held against the policy in force and against its
     /vertex\/large\.yml:\d+:\d+ steps\.big\.customJob\.jobSpec\.workerPoolSpecs\[0\]\.machineSpec\.machineType: .*n1-standard-32.* is outside allow\.machines\.types of grant train/,
   )
   expect(refused.log).toContain(
-    'What to do: Grant large allows it. If you did not mean that grant, ask for less, or have',
+    'What to do: Grant large allows it, if you meant that one. Correct each value as its line says, or have',
   )
   expect(refused.log).toContain('(LIMITS_EXCEEDED, at: steps)')
   expect(refused.outputs['decision']).toBe('would-allow')

@@ -157,7 +157,7 @@ describe('a step that asks for more than its grant allows is refused, with the l
           container,
           'the image "evil/train"',
           'images',
-          `Name it by digest, as evil/train@sha256:…. ${images}`,
+          `It needs a digest, as in evil/train@sha256:…, and the grant has to allow it, too. ${images}`,
           'evil/train@sha256:*',
         ),
       ],
@@ -211,7 +211,7 @@ describe('a step that asks for more than its grant allows is refused, with the l
           `${at}.workerPoolSpecs[0].pythonPackageSpec.executorImageUri`,
           'the image "evil/x"',
           'images',
-          `Name it by digest, as evil/x@sha256:…. ${images}`,
+          `It needs a digest, as in evil/x@sha256:…, and the grant has to allow it, too. ${images}`,
           'evil/x@sha256:*',
         ),
         outside(
@@ -685,7 +685,7 @@ describe('what is not known yet, but begins like nothing that is allowed, is ref
         path: ['steps', 'train', 'customJob', 'jobSpec', 'baseOutputDirectory', 'outputUriPrefix'],
         message:
           'the storage location "gs://acme-model/fraud/${github.sha}", with any value of its references, is outside allow.storage of grant train.',
-        cure: 'Did you mean gs://acme-models? It allows gs://acme-models/fraud/**. To allow it, add to grants.train.allow.storage: ["gs://acme-model/fraud/*"]',
+        cure: 'Did you mean gs://acme-models? It allows gs://acme-models/fraud/**.',
       },
     ])
   })

@@ -214,7 +214,10 @@ function outsideByTag(
   const name = image.replace(/:[^/:]*$/, '')
   const refusal = outside(what, list, `${name}@sha256:*`, entries, grant)
   if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`))
-    return { ...refusal, cure: `Name it by digest, as ${name}@sha256:…. ${refusal.cure}` }
+    return {
+      ...refusal,
+      cure: `It needs a digest, as in ${name}@sha256:…, and the grant has to allow it, too. ${refusal.cure}`,
+    }
   if (!/^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image))
     return { ...refusal, cure: `Name it by digest: ${quote(`${name}@sha256:…`)}.` }
   return {
@@ -246,10 +249,13 @@ export function outside(
       line,
       literals.filter(one => withoutDigits(one) !== withoutDigits(line)),
     ) ?? (isLocation ? suggestBucket(asked, shown) : undefined)
-  return {
-    message: `${what} is outside allow.${list} of grant ${grant}.`,
-    cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
-  }
+  const allowed = shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`
+  // What is misspelled is not offered as a line to add: a bucket of that name may be a stranger's.
+  const cure =
+    meant === undefined
+      ? `${allowed}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`
+      : `${meant} ${allowed}.`
+  return { message: `${what} is outside allow.${list} of grant ${grant}.`, cure }
 }
 
 /**
