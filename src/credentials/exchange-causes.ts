@@ -102,10 +102,10 @@ const exchangeCausesFirst: readonly Cause[] = [
       },
     ],
     matches: ({ code }) => code === 'invalid_target',
-    title: ({ provider }) => `There is no provider ${providerId(provider)}, or it is disabled or deleted`,
+    title: ({ provider }) => `There is no provider \`${providerId(provider)}\`, or it is disabled or deleted`,
     cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
     advice: ({ provider }) => ({
-      cure: `Most often providers.${provider.name}.resource of the policy is misspelled. Compare it with the existing providers:`,
+      cure: `${misspelled(provider)} Compare it with the existing providers:`,
       commands: [
         listProviders(provider),
         { when: 'If it is disabled:', run: updateProvider(provider, { disabled: false }) },
@@ -256,6 +256,13 @@ export const exchangeCauses: Causes = { particular: exchangeCausesFirst, general
 
 /** The last part of the provider's name, which may be misspelt. */
 const providerId = ({ resource }: Provider): string => resource.split('/').at(-1) ?? ''
+
+/** Names both the name in the policy and that at Google: if they are nearly the same, one is misspelled. */
+function misspelled(provider: Provider): string {
+  const id = providerId(provider)
+  const names = provider.name === id ? '' : `: it ends in ${id}, and the policy calls it ${provider.name}`
+  return `Most often providers.${provider.name}.resource of the policy is misspelled${names}.`
+}
 
 /** Returns the attribute that a refusal of the mapping names. */
 const attributeIn = (words: string): string | undefined => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1]

@@ -26,10 +26,13 @@ const unbound: Cause = {
       cure: "Add the binding, or set up Google's side of the policy again:",
       commands: [
         {
-          when: `If provider ${provider.name} maps ${attribute}, this adds the binding:`,
+          when: `This shows what provider ${provider.name} maps:`,
+          run: describeProvider(provider, 'yaml(attributeMapping)'),
+        },
+        {
+          when: `If it maps ${attribute}, this adds the binding:`,
           run: bindWorkloadIdentityUser(situation, grantMember({ ...grant, provider })),
         },
-        { when: 'This shows what it maps:', run: describeProvider(provider, 'yaml(attributeMapping)') },
         {
           when: 'If you set it up by hand, and it maps attribute.repository_id:',
           run: bindWorkloadIdentityUser(situation, repositoryMember(provider, claims)),

@@ -86,7 +86,7 @@ const exchanges: readonly Refusal[] = [
   },
   {
     name: 'the provider is disabled',
-    title: 'There is no provider internal, or it is disabled or deleted',
+    title: 'There is no provider `internal`, or it is disabled or deleted',
     arrange: cloud => {
       provider(cloud).disabled = true
     },
@@ -299,7 +299,7 @@ function expectExplained(run: Training, code: ErrorCode, kind: string, { title, 
   for (const place of [run.log, errors[0]?.message])
     for (const part of [words, cause, cure]) expect(place).toContain(part)
   expect(run.log).toContain('  Google said (')
-  expect(run.summary.replaceAll('`', '')).toContain(`## ❌ ${title}\n`)
+  expect(run.summary.replaceAll('`', '')).toContain(`## ❌ ${title.replaceAll('`', '')}\n`)
   expect(run.record.at(-1)).toEqual({
     type: 'run.finished',
     data: { conclusion: 'failure', code, steps_sha256: null },

@@ -170,7 +170,7 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     'create-quota-gpu',
     create,
     'STEP_REJECTED',
-    /^the quota aiplatform\.googleapis\.com\/custom_model_training_nvidia_l4_gpus of project acme-ml in us-central1 is used up$/,
+    /^the quota aiplatform\.googleapis\.com\/custom_model_training_nvidia_l4_gpus of project acme-ml in us-central1 is exceeded$/,
     [
       /^gcloud beta quotas info list --service=aiplatform\.googleapis\.com --project=acme-ml --filter=metric=aiplatform\.googleapis\.com\/custom_model_training_nvidia_l4_gpus$/,
     ],
@@ -280,8 +280,8 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     'IMPERSONATION_REJECTED',
     /may not impersonate it.*does not map attribute\.train_512345678\.$/,
     [
-      /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.train_512345678\/true$/,
       /providers describe internal /,
+      /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.train_512345678\/true$/,
       /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.repository_id\/512345678$/,
       ...setUpAgain,
     ],
@@ -292,8 +292,8 @@ const refusals: readonly (readonly [string, (one: Fixture) => ActionError, strin
     'IMPERSONATION_REJECTED',
     /^trainer@acme-ml\.iam\.gserviceaccount\.com does not exist, or principalSet:/,
     [
-      /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.train_512345678\/true$/,
       /providers describe internal /,
+      /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.train_512345678\/true$/,
       /^gcloud iam service-accounts add-iam-policy-binding trainer@.*attribute\.repository_id\/512345678$/,
       ...setUpAgain,
     ],
