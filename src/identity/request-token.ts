@@ -211,6 +211,6 @@ export function missingTokenError({ eventName, fork, actor }: MissingTokenContex
   return new ActionError('TOKEN_UNAVAILABLE', message, {
     title: 'The job lacks the permission `id-token: write`',
     cause: 'The job does not have the permission `id-token: write`.',
-    cure: `Add these lines to the job, or to the top of the workflow. For a reusable workflow, add them to the job that calls it, too: a called workflow never has more than its caller.\n${permissionLines}`,
+    cure: `Add these lines to the job, or to the top of the workflow if no job has \`permissions\` of its own; if there are some, add only the last line to them. For a reusable workflow, add them to the job that calls it, too: a called workflow never has more than its caller. Then start a new run: a re-run uses the former file.\n${permissionLines}`,
   })
 }

@@ -255,7 +255,7 @@ describe('a job that may not ask for a token is told why', () => {
     expect(error.likelyCause).toBe('The job does not have the permission `id-token: write`.')
     expect(error.cure).toBe(
       [
-        'Add these lines to the job, or to the top of the workflow. For a reusable workflow, add them to the job that calls it, too: a called workflow never has more than its caller.',
+        'Add these lines to the job, or to the top of the workflow if no job has `permissions` of its own; if there are some, add only the last line to them. For a reusable workflow, add them to the job that calls it, too: a called workflow never has more than its caller. Then start a new run: a re-run uses the former file.',
         'permissions:',
         '  contents: read   # a job loses the permissions that it does not name',
         '  id-token: write',

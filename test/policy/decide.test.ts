@@ -364,7 +364,7 @@ describe('an approval', () => {
 
   it('by the one who started the run does not hold, under whatever name', () => {
     const self =
-      'octocat triggered and approved this run; another person must approve. Start a new run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.'
+      'octocat triggered and approved this run; another person must approve. Start a new run, not a re-run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.'
     expect(judge({ ...reviewed, approvals: [{ login: 'octocat-renamed', id: '583231' }] })).toEqual([
       ['approval.not_by', self],
     ])

@@ -184,7 +184,7 @@ function judgeReviewers(
     distinct.length === 0
       ? because(
           `No person approved this run for the environment ${claimOf(claims, 'environment') ?? ''}`.trimEnd(),
-          'Start a new run, and have a reviewer approve it. An administrator who bypasses the review does not approve.',
+          'Start a new run, not a re-run, and have a reviewer approve it. If GitHub asked for no review, add reviewers to the environment in the settings of the repository. An administrator who bypasses the review does not approve.',
         )
       : because(
           'Each person counts once',
@@ -206,7 +206,7 @@ function judgeNotByActor(claims: Claims, approvals: readonly Approver[] | Unansw
   if (!approvals.some(approver => approver.id === id)) return { ...verdict, actual, result: 'holds' }
   const hint = because(
     `${claimOf(claims, 'actor') ?? 'The same person'} triggered and approved this run; another person must approve`,
-    'Start a new run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.',
+    'Start a new run, not a re-run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.',
   )
   return { ...verdict, actual, result: 'fails', ...hint, namesPerson: true }
 }
