@@ -23,7 +23,7 @@ export function runHeadline(report: RunReport, failure: FailureReport | undefine
     case 'denied':
       return deniedHeadline(report, failure, show)
     case 'failure':
-      return rolledBackHeadline(report, show) ?? failureHeadline(report, failure, show)
+      return rolledBackHeadline(report, failure, show) ?? failureHeadline(report, failure, show)
     case 'cancelled':
       return leftRunning.length === 0 ? '⏹️ Cancelled' : `⏹️ Cancelled · ${leftRunning.length} still running, and billed`
     case 'success':
@@ -42,10 +42,10 @@ export function runHeadline(report: RunReport, failure: FailureReport | undefine
 /** States of a rollout that ended the run, about which the first question is what serves now. */
 const afterTraffic = ['ROLLED_BACK', 'NOT_RESTORED', 'OVERTAKEN']
 
-function rolledBackHeadline({ steps }: RunReport, show: Show): string | undefined {
+function rolledBackHeadline({ steps }: RunReport, failure: FailureReport | undefined, show: Show): string | undefined {
   const ended = steps.find(({ error, state }) => error?.endedRun === true && afterTraffic.includes(state))
   const outcome = ended && rolloutOutcome(ended, show.value)
-  return (
-    outcome && [`${outcome.mark} ${outcome.words}`, ...(outcome.why === undefined ? [] : [outcome.why])].join(' · ')
-  )
+  if (outcome === undefined) return undefined
+  const title = failure === undefined || failure.title === failure.kind ? undefined : show.prose(failure.title)
+  return [`${outcome.mark} ${outcome.words}`, outcome.why ?? title ?? []].flat().join(' · ')
 }
