@@ -94,7 +94,7 @@ describe('a rollout', () => {
     const run = await runSteps(cloud, rollout({ probe }))
     expect(run.exitCode).toBe(1)
     expect(run.log).toContain('predictions[0].score is 1.7, expected at most 1')
-    expect(run.log).toContain(`the traffic of ${endpointName} is restored: 17: 100 %`)
+    expect(run.log).toContain(`the traffic of ${endpointName} is restored: deployed model 17: 100 %`)
     expect(resultsOf(run)['release']?.state).toBe('ROLLED_BACK')
     expect(shares(cloud)).toEqual({ 1: 100 })
     const id = eventsOf(run, 'rollout.began')[0]?.deployed_model_id
@@ -115,7 +115,7 @@ describe('a rollout', () => {
     cloud.google.vertex.endpoints.behave({ versionId: '2' }, { status: 500, errorRatio: 0.5 })
     const second = await runSteps(cloud, rollout({ probe: { ...probe, errors: 1 } }))
     expect(second.exitCode).toBe(1)
-    expect(second.log).toContain('failed (limit 1). The first: HTTP status 500')
+    expect(second.log).toContain('answers failed (at most 1 may). The first: HTTP status 500')
     expect(shares(cloud)).toEqual({ 1: 100 })
   })
 
@@ -124,7 +124,7 @@ describe('a rollout', () => {
     cloud.google.vertex.endpoints.behave({ versionId: '2' }, { latencyMs: 1_000 })
     const run = await runSteps(cloud, rollout({ probe: { ...probe, requests: 2, latency: '500ms' }, traffic: [100] }))
     expect(run.exitCode).toBe(1)
-    expect(run.log).toMatch(/p95 \d+ ms of 2 answers \(limit 500 ms\)/)
+    expect(run.log).toMatch(/p95 \d+ ms of 2 answers \(at most 500 ms\)/)
     expect(shares(cloud)).toEqual({ 1: 100 })
   })
 
@@ -329,7 +329,7 @@ describe('a rollout that is cancelled', () => {
     cloud.clock.advance(60_000)
     expect(shares(cloud)).toEqual({ 1: 100 })
     expect(eventsOf(run, 'rollout.restored')).toMatchObject([{ shares: { 17: 100 }, reason: 'CANCELLED' }])
-    expect(run.log).toContain(`the traffic of ${endpointName} is restored: 17: 100 %`)
+    expect(run.log).toContain(`the traffic of ${endpointName} is restored: deployed model 17: 100 %`)
   })
 
   test('by a kill is put back by post', async () => {
@@ -340,7 +340,7 @@ describe('a rollout that is cancelled', () => {
     cloud.clock.advance(60_000)
     expect(shares(cloud)).toEqual({ 1: 100 })
     expect(eventsOf(run, 'rollout.restored')).toMatchObject([{ shares: { 17: 100 }, reason: 'CANCELLED' }])
-    expect(run.post?.log).toContain(`the traffic of ${endpointName} is restored: 17: 100 %`)
+    expect(run.post?.log).toContain(`the traffic of ${endpointName} is restored: deployed model 17: 100 %`)
   })
 
   test('by a kill while it deploys: post undeploys what comes of it', async () => {

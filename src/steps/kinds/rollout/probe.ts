@@ -160,7 +160,7 @@ export class Prober {
           cause: 'the new model, or its container, does not answer as expected',
         }),
         title: `${id}: the probe failed`,
-        cure: `Try the model on an endpoint of its own. If the limit is wrong, change it in steps.${id}.`,
+        cure: `If the model is right, correct what probe of steps.${id} expects. Otherwise correct the model; a deployModel step on an endpoint of its own is a way to try it.`,
       }),
     })
     if (answers.length < requests)
@@ -170,12 +170,12 @@ export class Prober {
     const [first] = bad
     if (bad.length > errors && first !== undefined)
       return fail(
-        `${bad.length} of ${answers.length} failed (limit ${errors}). The first: ${first.flaw}`,
+        `${bad.length} of ${answers.length} answers failed (at most ${errors} may). The first: ${first.flaw}`,
         first.reply.words === '' ? undefined : first.reply,
       )
     if (isSlow)
       return fail(
-        `p95 ${wholeMilliseconds(p95, latencyMs)} of ${answers.length} answers (limit ${wholeMilliseconds(latencyMs)})`,
+        `p95 ${wholeMilliseconds(p95, latencyMs)} of ${answers.length} answers (at most ${wholeMilliseconds(latencyMs)})`,
       )
     return { ...numbers, failure: undefined }
   }

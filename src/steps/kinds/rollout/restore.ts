@@ -64,7 +64,7 @@ export async function restore(
   const { endpoint, theirs, changed } = await restoreSplit(restoring)
   const split =
     theirs === undefined
-      ? `the traffic of ${name} is restored: ${describeSplit(sharesOf(endpoint))}`
+      ? `the traffic of ${name} is restored: ${describeDeployed(sharesOf(endpoint))}`
       : `another client has set the split of ${name} meanwhile, which is kept (${describeSplit(theirs)})`
   const recorded = (undeployed: string | null): Promise<void> =>
     ports.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason })
@@ -82,6 +82,10 @@ export async function restore(
     endpoint: gone.endpoint,
   }
 }
+
+/** `deployed model 17: 100 %`; `no traffic` */
+const describeDeployed = (shares: Shares): string =>
+  `${Object.keys(shares).length > 0 ? 'deployed model ' : ''}${describeSplit(shares)}`
 
 /** @returns true if this try or an earlier one has changed the split */
 async function restoreSplit({ inFlight, ports, deadline }: Restoring): Promise<{

@@ -60,7 +60,7 @@ describe('a probe', () => {
     const { failure } = await probed((_, count) =>
       count === 3 ? { ...answered, status: 503, words: 'overloaded' } : answered,
     )
-    expect(failure?.message).toContain('1 of 10 failed (limit 0). The first: HTTP status 503')
+    expect(failure?.message).toContain('1 of 10 answers failed (at most 0 may). The first: HTTP status 503')
     expect(failure?.answer?.words).toBe('overloaded')
   })
 
@@ -94,7 +94,7 @@ describe('a probe', () => {
     })
     expect((await probed(slow(20), { probe: { requests: 20 } })).failure).toBeUndefined()
     const { failure } = await probed(slow(5), { probe: { requests: 20 } })
-    expect(failure?.message).toContain('p95 900 ms of 20 answers (limit 100 ms)')
+    expect(failure?.message).toContain('p95 900 ms of 20 answers (at most 100 ms)')
   })
 
   describe('asks again where an answer says nothing of the model', () => {
@@ -117,7 +117,9 @@ describe('a probe', () => {
 
     test.for(lost)('but not for ever: %s', async ([, reply]) => {
       const { failure, now, asked } = await probed(() => reply)
-      expect(failure?.message).toMatch(/10 of 10 failed \(limit 0\)\. The first: (no answer came|HTTP status)/)
+      expect(failure?.message).toMatch(
+        /10 of 10 answers failed \(at most 0 may\)\. The first: (no answer came|HTTP status)/,
+      )
       expect(now).toBeLessThanOrEqual(300_000)
       expect(asked.length).toBeLessThanOrEqual(24)
     })
@@ -131,7 +133,9 @@ describe('a probe', () => {
       { ...answered, status: 404, deployedModelId: undefined },
     ])('and counts the model’s own failures: %j', async reply => {
       const { failure, asked } = await probed((_verb, count) => (count === 2 ? reply : answered))
-      expect(failure?.message).toContain(`1 of 10 failed (limit 0). The first: HTTP status ${reply.status}`)
+      expect(failure?.message).toContain(
+        `1 of 10 answers failed (at most 0 may). The first: HTTP status ${reply.status}`,
+      )
       expect(asked.length).toBeLessThanOrEqual(14)
     })
   })

@@ -27,7 +27,10 @@ describe('an endpoint under change', () => {
   test('gets its former split back before the new model is undeployed, and the record says so when it is done', async () => {
     const { result, cloud, sent, recorded } = undo({ 17: 90, 18: 10 })
     expect(await result).toMatchObject({
-      done: [`the traffic of ${endpointName} is restored: 17: 100 %`, 'the deployed model 18 is undeployed'],
+      done: [
+        `the traffic of ${endpointName} is restored: deployed model 17: 100 %`,
+        'the deployed model 18 is undeployed',
+      ],
       left: undefined,
       theirs: undefined,
     })

@@ -80,7 +80,7 @@ describe('a rollout that fails', () => {
     })
     const { state, details, error } = await end
     expect(state).toBe('ROLLED_BACK')
-    expect(error?.message).toContain('is restored: 17: 100 %')
+    expect(error?.message).toContain('is restored: deployed model 17: 100 %')
     expect(details).toMatchObject({ to: [{ model: 'fraud@2', traffic: 100 }] })
     expect(cloud.state.trafficSplit).toEqual({ 17: 100 })
     expect(cloud.ids()).toEqual(['17'])
