@@ -87,7 +87,7 @@ export function outcomeSentence(report: RunReport): string {
     return `${name}, for ${where}. It acts as ${account}, by ${code(grant.provider)}. Google Cloud was not called: a plan requests no token.`
   }
   const uncalled = credential === undefined && decision?.verdict !== 'allow' ? ' **Google was never called.**' : ''
-  if (decision === undefined) return `${name} was requested by ${where}, without a decision.${uncalled}`
+  if (decision === undefined) return `${name} was requested by ${where}; nothing was decided.${uncalled}`
   const inFlight = steps.flatMap(({ startedAt }) => startedAt ?? []).sort()
   const took = betweenStates(inFlight[0], report.finishedAt)
   const ran = took === undefined ? '' : `; the steps took ${duration(took)}`

@@ -16,7 +16,7 @@ interface Seen {
 
 const seen: Readonly<Record<keyof typeof failures, Seen>> = {
   'wrong-provider': {
-    title: 'There is no provider internol, or it is disabled or deleted',
+    title: 'There is no provider `internol`, or it is disabled or deleted',
     next: /`providers\.internal\.resource` of the policy is misspelled.*\n\n```sh\ngcloud iam workload-identity-pools providers list/,
     file: 'policy',
   },
@@ -32,11 +32,11 @@ const seen: Readonly<Record<keyof typeof failures, Seen>> = {
   },
   'wrong-bucket': {
     title: /^train: the storage location gs:\/\/acme-model\/fraud\/\w+…\w+ is outside allow\.storage of grant train$/,
-    next: /Did you mean `gs:\/\/acme-models`\?.*add to `grants\.train\.allow\.storage`: `\["gs:\/\/acme-model\/fraud\/\*\*"\]`/,
+    next: /Did you mean `gs:\/\/acme-models`\? It allows `gs:\/\/acme-models\/fraud\/\*\*`\.\*\*[\s\S]*Correct each value as its line says/,
     file: 'steps',
   },
   quota: {
-    title: 'train: the quota custom_model_training_cpus is used up in us-central1',
+    title: 'train: the quota custom_model_training_cpus is exceeded in us-central1',
     next: /`fallback` of the job.*\[`https:\/\/console[\s\S]*This shows the quota:\n\n```sh\ngcloud beta quotas info list/,
     file: 'steps',
   },
@@ -52,7 +52,7 @@ const seen: Readonly<Record<keyof typeof failures, Seen>> = {
   },
   'image-not-allowed': {
     title: 'train: the image us-docker.pkg.dev/acme-ml/scratch/fraud:latest is outside allow.images of grant train',
-    next: /`image` of the input `variables`.*Name it by digest.*It allows `us-docker\.pkg\.dev\/acme-ml\/train\/\*@sha256:\*`/,
+    next: /`image` of the input `variables`.*It needs a digest.*It allows `us-docker\.pkg\.dev\/acme-ml\/train\/\*@sha256:\*`/,
     file: 'steps',
   },
   traceback: {
@@ -73,12 +73,12 @@ const seen: Readonly<Record<keyof typeof failures, Seen>> = {
   },
   'approval-missing': {
     title: 'Denied: grant train · no person approved this run for the environment production',
-    next: /\*\*What to do:\*\* .*Start a new run, and have a reviewer approve it/,
+    next: /\*\*What to do:\*\* .*Start a new run, not a re-run, and have a reviewer approve it/,
     file: 'policy',
   },
   'self-approval': {
     title: 'Denied: grant train · octocat triggered and approved this run; another person must approve',
-    next: /Start a new run, and have another reviewer approve it/,
+    next: /Start a new run, not a re-run, and have another reviewer approve it/,
     file: 'policy',
   },
   'actions-read-missing': {

@@ -107,7 +107,7 @@ describe('an answer of Vertex AI', () => {
         'RESOURCE_EXHAUSTED',
         'The following quota metrics exceed quota limits: aiplatform.googleapis.com/custom_model_training_nvidia_p4_gpus',
       ),
-      /^the quota aiplatform\.googleapis\.com\/custom_model_training_nvidia_p4_gpus of project acme-ml in us-central1 is used up$/,
+      /^the quota aiplatform\.googleapis\.com\/custom_model_training_nvidia_p4_gpus of project acme-ml in us-central1 is exceeded$/,
       /iam-admin\/quotas\?project=acme-ml\nThis shows the quota:\ngcloud beta quotas info list --service=aiplatform\.googleapis\.com --project=acme-ml /,
     ],
     [

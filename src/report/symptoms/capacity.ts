@@ -28,10 +28,10 @@ export const capacityRows: readonly SymptomRow[] = [
           ? undefined
           : `gcloud beta quotas info list --service=${service} --project=${quoteShell(project)} --filter=${quoteShell(`metric=${quota}`)}`
       return {
-        title: `the quota${quota === undefined ? '' : ` ${quota.split('/').at(-1)}`} is used up in ${location}`,
-        cause: `the quota${quota === undefined ? '' : ` ${quota}`} of project ${project} in ${location} is used up`,
+        title: `the quota${quota === undefined ? '' : ` ${quota.split('/').at(-1)}`} is exceeded in ${location}`,
+        cause: `the quota${quota === undefined ? '' : ` ${quota}`} of project ${project} in ${location} is exceeded`,
         cure:
-          'Wait until other jobs end, list another location under `fallback` of the job, or ask for more at ' +
+          'Wait until other jobs end, if they use it. Or take fewer machines, list another location under `fallback` of the job, or ask for more at ' +
           `https://console.cloud.google.com/iam-admin/quotas?project=${encodeURIComponent(project)}`,
         ...(command !== undefined && { commands: [{ when: 'This shows the quota:', run: command }] }),
       }
@@ -61,7 +61,7 @@ export const capacityRows: readonly SymptomRow[] = [
     examples: [{ status: 'RESOURCE_EXHAUSTED', words: 'Resource has been exhausted.' }],
     matches: isStatus('RESOURCE_EXHAUSTED'),
     diagnosis: (_, { project, location }) => ({
-      title: `the quota is used up in ${location}`,
+      title: `a quota is exceeded in ${location}`,
       cause: `project ${project} requests more in ${location} than its quota, or than Google has available`,
       cure: 'Run it again later, or name another location or machine type in the step.',
     }),

@@ -184,7 +184,7 @@ function deniedProgram(context: RequestContext): Diagnosis | undefined {
 /** Returns advice on where the job's log is. */
 function ownLog(context: RequestContext): Advice {
   const shown = (context.lastLines ?? []).length > 0
-  const where = shown ? 'The last log lines are in the step summary.' : 'The reason is in its last log lines.'
+  const where = shown ? 'Correct the program: its last log lines say why.' : 'The reason is in its last log lines.'
   const { commands } = logCommand(context)
   if (commands === undefined)
     return {

@@ -121,5 +121,5 @@ function servingLog(context: RequestContext): Advice {
 
 const logWords = ({ lastLines = [] }: RequestContext): string =>
   lastLines.length > 0
-    ? 'Its last log lines are in the step summary. This shows more:'
+    ? 'Correct its code or its files: the last log lines say why. This shows more:'
     : 'This shows its last log lines:'
