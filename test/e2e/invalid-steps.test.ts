@@ -44,6 +44,14 @@ test('what cannot be is named all at once: step, path, what was expected, and th
   ])
 })
 
+test('a gate without anything after its colon does not let through what needs it', async () => {
+  const problems = await problemsOf(
+    { train: customJob('f'), check: { needs: ['train'], gate: null }, after: { ...customJob('g'), needs: ['check'] } },
+    'STEPS_INVALID',
+  )
+  expect(problems).toEqual(['steps.check.gate: names nothing to judge. Write metrics, rows or exists.'])
+})
+
 test('a gate on a step that gives no numbers is refused', async () => {
   const gate = { metrics: '${steps.train}', require: { auc: { min: 0.9 } } }
   const problems = await problemsOf({ train: customJob('f'), check: { gate } }, 'STEPS_INVALID')

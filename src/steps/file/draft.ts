@@ -42,7 +42,8 @@ export function readSteps(root: JsonObject, faults: Fault[]): StepDraft[] {
         key: true,
       })
     const kind = kinds.find(candidate => named.includes(candidate))
-    const body = kind && step[kind]
+    // Nothing after `gate:` is null. As a body without fields, it is refused, or fills in what defaults give.
+    const body = kind && (step[kind] ?? {})
     if (kind === undefined || !isObject(body)) return []
     faults.push(...envelopeFaults(step, kind, path))
     return [{ id, kind, body, envelope: step }]

@@ -351,6 +351,15 @@ c: { customJob: { displayName: "\${steps.a.name}" } }`)
   })
 })
 
+it.each(kinds)('a %s without anything after its colon is a step, and does not drop out', kind => {
+  const { steps } = parse(stepsFile(`a: { customJob: {} }\nb:\n  ${kind}:\nc: { needs: [b], customJob: {} }`))
+  expect(steps.map(({ id, body }) => [id, body])).toEqual([
+    ['a', {}],
+    ['b', {}],
+    ['c', {}],
+  ])
+})
+
 it('reads 1,000 steps that refer to each other', () => {
   const steps = Array.from({ length: 1000 }, (_, index) =>
     index === 0
