@@ -115,6 +115,8 @@ interface Details {
   readonly commands?: readonly Command[] | undefined
   /** A few words that lead with the cause: `train: the Vertex AI API is not enabled in acme-ml`. */
   readonly title?: string | undefined
+  /** What became of the step's changes, after the title: `rolled back`. */
+  readonly fate?: string | undefined
   /** The likely cause, if the message does not say it. */
   readonly cause?: string | undefined
   readonly answer?: Answer | undefined
@@ -137,6 +139,7 @@ export class ActionError extends Error {
   override readonly name = 'ActionError'
   readonly code: ErrorCode
   readonly title: string | undefined
+  readonly fate: string | undefined
   readonly subject: Subject | undefined
   /** Id of the step, if the message names it. */
   readonly step: string | undefined
@@ -154,6 +157,7 @@ export class ActionError extends Error {
     super(message)
     this.code = code
     this.title = details.title
+    this.fate = details.fate
     this.subject = details.subject
     this.step = details.step
     this.cure = details.cure
@@ -181,9 +185,23 @@ export class ActionError extends Error {
     message: string,
     { code = this.code, ...details }: Details & { readonly code?: ErrorCode } = {},
   ): ActionError {
-    const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting, unsent } = this
+    const {
+      title,
+      fate,
+      subject,
+      step,
+      cure,
+      commands,
+      likelyCause: cause,
+      answer,
+      place,
+      problems,
+      lasting,
+      unsent,
+    } = this
     return new ActionError(code, message, {
       title,
+      fate,
       subject,
       step,
       cure,

@@ -260,7 +260,7 @@ const providerId = ({ resource }: Provider): string => resource.split('/').at(-1
 /** Names both the name in the policy and that at Google: if they are nearly the same, one is misspelled. */
 function misspelled(provider: Provider): string {
   const id = providerId(provider)
-  const names = provider.name === id ? '' : `: it ends in ${id}, and the policy calls it ${provider.name}`
+  const names = provider.name === id ? '' : `: it ends in \`${id}\`, and the policy calls it \`${provider.name}\``
   return `Most often providers.${provider.name}.resource of the policy is misspelled${names}.`
 }
 

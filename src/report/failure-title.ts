@@ -57,13 +57,19 @@ export const isLedByKind = ({ code, title, problems }: ActionError): boolean =>
 
 /** Returns the cause in a line: the headline of the summary, the title of the annotation, the first line of the log. */
 export function failureTitle(error: ActionError): string {
-  const { title, code, problems } = error
+  const { title, code, problems, step, fate } = error
   const [first, ...others] = problems
   if (title === undefined && first !== undefined) return titleOfProblem(code, first, others.length)
-  const kind = failureKindOf(error)
-  if (title === undefined) return kind
-  return cutAfter(inOneLine(leadingKinds.has(code) ? `${kind}: ${title}` : title), titleLength)
+  if (title === undefined) return fate === undefined ? failureKindOf(error) : `${step}: ${fate}`
+  const end = fate === undefined ? '' : `; ${fate}`
+  return cutAfter(failureReason(error) ?? '', titleLength - end.length) + end
 }
+
+/** Returns the title without what became of the step's changes; `undefined` if the cause is not known. */
+export const failureReason = ({ title, code }: ActionError): string | undefined =>
+  title === undefined
+    ? undefined
+    : cutAfter(inOneLine(leadingKinds.has(code) ? `${kindTitles[code]}: ${title}` : title), titleLength)
 
 /**
  * Returns the title of one problem of a file.

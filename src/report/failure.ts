@@ -2,7 +2,7 @@ import { ActionError, type Answer, type ErrorSource, formatProblem, kindOfError,
 import { annotationText, logLine, printable } from '../core/escape.ts'
 import { commandLines } from './commands.ts'
 import { annotateFailure, type FailureAnnotation, type FailureFacts } from './failure-annotations.ts'
-import { failureKindOf, failureTitle, isLedByKind, titleOfBug } from './failure-title.ts'
+import { failureKindOf, failureReason, failureTitle, isLedByKind, titleOfBug } from './failure-title.ts'
 
 /** This action's version, and the present phase of the run. */
 export interface About {
@@ -14,6 +14,8 @@ export interface About {
 /** A failure as users see it. All text is printable, but still untrusted. */
 export interface FailureReport extends FailureFacts {
   readonly stage: Stage
+  /** The title without what became of the step's changes; `undefined`: the cause is not known. */
+  readonly reason: string | undefined
   /** The kind of failure. */
   readonly kind: string
   /** True if the title begins with the kind. */
@@ -35,6 +37,7 @@ export function failureReport(error: unknown, about: About): FailureReport {
       code: error.code,
       stage: error.stage,
       title: failureTitle(error),
+      reason: failureReason(error),
       kind: failureKindOf(error),
       isLed: isLedByKind(error),
       saysKind: error.saysKind,
@@ -52,6 +55,7 @@ export function failureReport(error: unknown, about: About): FailureReport {
     code: 'INTERNAL',
     stage: 'internal',
     title: titleOfBug,
+    reason: undefined,
     kind: titleOfBug,
     isLed: true,
     saysKind: false,

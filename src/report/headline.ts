@@ -46,6 +46,6 @@ function rolledBackHeadline({ steps }: RunReport, failure: FailureReport | undef
   const ended = steps.find(({ error, state }) => error?.endedRun === true && afterTraffic.includes(state))
   const outcome = ended && rolloutOutcome(ended, show.value)
   if (outcome === undefined) return undefined
-  const title = failure === undefined || failure.title === failure.kind ? undefined : show.prose(failure.title)
-  return [`${outcome.mark} ${outcome.words}`, outcome.why ?? title ?? []].flat().join(' · ')
+  const why = outcome.why ?? (failure?.reason === undefined ? [] : show.prose(failure.reason))
+  return [`${outcome.mark} ${outcome.words}`, why].flat().join(' · ')
 }

@@ -39,7 +39,8 @@ export function withDiagnosis(error: ActionError, { placeOf, makersBeside, ...re
   const makers = answer?.status === 404 && isNamed ? makersBeside() : []
   const named = withStep(error, context.step)
   return named.restated(named.message, {
-    title: withFate(error.title ?? diagnosisTitle(found, context), context),
+    title: error.title ?? diagnosisTitle(found, context),
+    fate: context.state === undefined ? undefined : fates[context.state],
     place: error.place ?? placeOf(placeHint(error)),
     cause: found.cause ?? error.likelyCause,
     ...advice,
@@ -56,14 +57,8 @@ function placeHint({ answer, subject }: ActionError): string {
 const diagnosisTitle = ({ title, isEnd }: Partial<Diagnosis>, { step }: RequestContext): string | undefined =>
   title === undefined ? undefined : `${step}${isEnd ? ' failed' : ''}: ${title}`
 
-/** The fate of the step's changes, for the headline. */
+/** The fate of the step's changes, by the state in which it ended. */
 const fates: Readonly<Record<string, string>> = { ROLLED_BACK: 'rolled back', NOT_RESTORED: 'not restored yet' }
-
-function withFate(title: string | undefined, { state, step }: Pick<StepContext, 'state' | 'step'>): string | undefined {
-  const fate = state === undefined ? undefined : fates[state]
-  if (fate === undefined) return title
-  return title === undefined ? `${step}: ${fate}` : `${title}; ${fate}`
-}
 
 const adviceOf = ({
   cure,

@@ -243,6 +243,10 @@ test('of a rollout that failed says first what serves now', () => {
   const failure = new ActionError('STEP_FAILED', 'Step release: rolled back', { title: 'release: too many errors' })
   const report: RunReport = { ...run(rolledBack), conclusion: 'failure', failure }
   expect(outcomeLine(report)).toMatch(/^↩️ Rolled back: fraud@1 serves 100 % of fraud/)
+  const ended = failure.restated(failure.message, { fate: 'rolled back' })
+  expect(outcomeLine({ ...report, failure: ended })).toBe(
+    '↩️ Rolled back: fraud@1 serves 100 % of fraud · release: too many errors',
+  )
   expect(outcomeLine({ ...report, steps: [{ ...rolledBack, state: 'FAILED' }] })).toBe('❌ release: too many errors')
 })
 
