@@ -97,8 +97,9 @@ class Bounded {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ createLayout),
-/* harmony export */   X: () => (/* binding */ checkMarks)
+/* harmony export */   Vz: () => (/* binding */ createLayout),
+/* harmony export */   XC: () => (/* binding */ checkMarks),
+/* harmony export */   f$: () => (/* binding */ shownText)
 /* harmony export */ });
 /* harmony import */ var _core_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68587);
 
@@ -108,16 +109,17 @@ const labelWidth = 11;
 function createLayout(width, paint) {
     const lines = [];
     const add = (first, rest, value, tint) => {
-        const wrapped = wrap(oneLineOf(value), width - rest.length);
+        const wrapped = wrap(shownText(value), width - rest.length);
+        // In a workflow, the runner would read a command at the start of any of these lines.
         for (const [index, line] of wrapped.entries())
-            lines.push(`${index === 0 ? first : rest}${tint(line)}`.trimEnd());
+            lines.push(`${index === 0 ? first : rest}${tint((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(line))}`.trimEnd());
     };
     return {
         paint,
         heading: text => {
             if (lines.length > 0)
                 lines.push('');
-            lines.push(paint.bold(oneLineOf(text)));
+            add('', '    ', text, paint.bold);
         },
         row: (label, value, tint = untinted) => {
             const name = label.padEnd(labelWidth);
@@ -138,8 +140,11 @@ function createLayout(width, paint) {
     };
 }
 const untinted = (text) => text;
-/** Makes untrusted text one line in which every character can be seen. */
-const oneLineOf = (text) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(text, 4_000)).replace(/[\n\t]+/g, ' ');
+/**
+ * Makes untrusted text one line in which every character can be seen. Many blanks would move the rest of it to the
+ * start of the terminal's next line, where it would look like our own words.
+ */
+const shownText = (text) => (0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)((0,_core_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .clipText */ .gL)(text, 4_000)).replace(/[\s\u2800]+/g, ' ');
 /** Breaks a line at spaces. A word that is longer than the width stays whole, so that it can be copied. */
 function wrap(text, width) {
     const lines = [];
@@ -274,8 +279,6 @@ __webpack_require__.d(__webpack_exports__, {
   xF: () => (/* binding */ verificationWords)
 });
 
-// UNUSED EXPORTS: percentOf
-
 // EXTERNAL MODULE: ./build/core/text.js
 var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/report/states.js
@@ -347,7 +350,7 @@ function stepWords({ kind, method, state, started_at, finished_at }) {
     return [
         ...(what === '' ? [] : [what]),
         state === null ? 'no end in the record' : (0,states/* describeState */.J)(state).words,
-        ...(span === undefined ? [] : [(0,core_text/* duration */.p0)(span)]),
+        ...(span === undefined ? [] : [span < 0 ? 'its end is before its start' : (0,core_text/* duration */.p0)(span)]),
     ].join(' \u00b7 ');
 }
 const checkOf = (passed) => (passed ? 'passed' : 'failed');
@@ -356,14 +359,15 @@ const comparisonWords = ({ metric, expected, actual, }) => `${metric} is ${actua
 const shareChain = ({ former, changes }) => [former, ...changes.map(({ shares }) => shares)].map(timeline/* shareWords */.hs).join(' \u2192 ');
 /** `2026-12-01 05:06 \u00b7 watch at 10 % \u00b7 fraud@2: 612 requests, 20 % failed, p95 310 ms` */
 function sampleWords(sample) {
-    const models = sample.models.map(modelWords).join('; ');
+    // The limits are those of the first model, the new one.
+    const models = sample.models.map((model, index) => modelWords(model, index === 0 ? sample.bound : {})).join('; ');
     const more = sample.samples > 1 ? ` (${sample.samples} samples)` : '';
     return `${timeWords(sample.to)} \u00b7 ${sample.by} at ${sample.share ?? '?'} %${more} \u00b7 ${models}`;
 }
-function modelWords(model) {
+function modelWords(model, bound) {
     const { requests, error_ratio, failures, p95_ms } = model;
-    const failed = error_ratio === null ? `${(0,core_text/* count */.U9)(failures)} failed` : `${percentOf(error_ratio)} failed`;
-    const slow = p95_ms === null ? '' : `, p95 ${round(p95_ms)} ms`;
+    const failed = error_ratio === null ? `${(0,core_text/* count */.U9)(failures)} failed` : `${percentOf(error_ratio, bound['error_ratio'])} failed`;
+    const slow = p95_ms === null ? '' : `, p95 ${(0,core_text/* besideLimit */.ci)(p95_ms, bound['p95_ms'], hundredths)} ms`;
     return `${shortResource(model.model)}: ${(0,core_text/* count */.U9)(requests)} requests, ${failed}${slow}`;
 }
 const limitWords = {
@@ -373,12 +377,15 @@ const limitWords = {
 };
 /** `at most 1 % failed, p95 at most 800 ms` */
 const boundWords = (bound) => Object.entries(bound)
-    .map(([name, value]) => limitWords[name]?.(value) ?? `${name.replace(/_ms$/, '')} at most ${round(value)} ms`)
+    .map(([name, value]) => (Object.hasOwn(limitWords, name) ? limitWords[name]?.(value) : undefined) ??
+    `${name.replace(/_ms$/, '')} at most ${round(value)} ms`)
     .join(', ');
 /** `1 call`, `2 calls` */
 const amount = (number, noun) => `${(0,core_text/* count */.U9)(number)} ${noun}${number === 1 ? '' : 's'}`;
-const percentOf = (ratio) => `${round(ratio * 100)} %`;
-const round = (value) => String(Math.round(value * 100) / 100);
+const percentOf = (ratio, limit) => `${(0,core_text/* besideLimit */.ci)((0,core_text/* inPercent */.vi)(ratio), limit === undefined ? undefined : (0,core_text/* inPercent */.vi)(limit), hundredths)} %`;
+const round = (value) => String(hundredths(value));
+/** A number that is too large to have hundredths stays as it is. */
+const hundredths = (value) => (Number.isFinite(value * 100) ? Math.round(value * 100) / 100 : value);
 function usageWords(one) {
     const failed = one.failed === 0 ? '' : `, ${(0,core_text/* count */.U9)(one.failed)} failed`;
     const what = one.model === null ? one.method : `${one.method} of ${one.model}`;
@@ -391,7 +398,10 @@ function endWords({ time, conclusion, code }) {
 /** The policies that the run read, each content once. */
 const policiesOf = ({ policies }) => policies.filter((one, index) => policies.findIndex(other => other.sha256 === one.sha256) === index);
 /** Decisions of renewals say the same again, unless something changed. */
-const decisionsOf = ({ decisions }) => decisions.filter((one, index) => index === 0 || one.verdict !== decisions[index - 1]?.verdict);
+function decisionsOf({ decisions }) {
+    const contents = decisions.map(one => JSON.stringify({ ...one, time: '' }));
+    return decisions.filter((_, index) => contents[index] !== contents[index - 1]);
+}
 /** What a step has to do with a resource. */
 const resourceWord = ({ created, adopted }) => adopted ? 'adopted' : created ? 'created' : 'result';
 

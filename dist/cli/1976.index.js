@@ -170,15 +170,19 @@ const kindsOfFiles = new Set(['POLICY_INVALID', 'STEPS_INVALID', 'INPUT_INVALID'
 const isLedByKind = ({ code, title, problems }) => leadingKinds.has(code) || (title === undefined && problems.length > 0 && kindsOfFiles.has(code));
 /** Returns the cause in a line: the headline of the summary, the title of the annotation, the first line of the log. */
 function failureTitle(error) {
-    const { title, code, problems } = error;
+    const { title, code, problems, step, fate } = error;
     const [first, ...others] = problems;
     if (title === undefined && first !== undefined)
         return titleOfProblem(code, first, others.length);
-    const kind = failureKindOf(error);
     if (title === undefined)
-        return kind;
-    return cutAfter(inOneLine(leadingKinds.has(code) ? `${kind}: ${title}` : title), titleLength);
+        return fate === undefined ? failureKindOf(error) : `${step}: ${fate}`;
+    const end = fate === undefined ? '' : `; ${fate}`;
+    return cutAfter(failureReason(error) ?? '', titleLength - end.length) + end;
 }
+/** Returns the title without what became of the step's changes; `undefined` if the cause is not known. */
+const failureReason = ({ title, code }) => title === undefined
+    ? undefined
+    : cutAfter(inOneLine(leadingKinds.has(code) ? `${kindTitles[code]}: ${title}` : title), titleLength);
 /**
  * Returns the title of one problem of a file.
  *
@@ -276,6 +280,7 @@ function failureReport(error, about) {
             code: error.code,
             stage: error.stage,
             title: failureTitle(error),
+            reason: failureReason(error),
             kind: failureKindOf(error),
             isLed: isLedByKind(error),
             saysKind: error.saysKind,
@@ -293,6 +298,7 @@ function failureReport(error, about) {
         code: 'INTERNAL',
         stage: 'internal',
         title: titleOfBug,
+        reason: undefined,
         kind: titleOfBug,
         isLed: true,
         saysKind: false,

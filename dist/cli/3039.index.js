@@ -158,8 +158,6 @@ class LentSums {
 
 // EXTERNAL MODULE: ./build/report/audit/pages.js
 var audit_pages = __webpack_require__(52659);
-// EXTERNAL MODULE: ./build/vertex/console.js
-var console = __webpack_require__(6410);
 ;// CONCATENATED MODULE: ./build/report/audit/rollout-part.js
 
 
@@ -194,7 +192,7 @@ function begun(data, project) {
     const endpoint = (0,fields/* textOrEmpty */._c)(data, 'endpoint');
     return {
         endpoint,
-        endpoint_url: (0,console/* consoleUrl */.B)(endpoint, project) ?? null,
+        endpoint_url: (0,audit_pages/* resourcePage */.ws)(endpoint, project),
         model: (0,fields/* textOrEmpty */._c)(data, 'model'),
         deployed_model_id: null,
         made_by: null,
@@ -260,12 +258,11 @@ function addToStep(step, event, bounded) {
     if (step.kind === '')
         step.kind = (0,fields/* textOrEmpty */._c)(data, 'kind');
     if (type.startsWith('rollout.')) {
-        step.rollout = rolloutOf(step.rollout, event, step.project ?? '', bounded);
+        step.rollout = rolloutOf(step.rollout, event, step.project, bounded);
         return;
     }
-    const add = adders[type];
-    if (add !== undefined)
-        add(step, event, bounded);
+    if (Object.hasOwn(adders, type))
+        adders[type]?.(step, event, bounded);
 }
 const adders = {
     'step.started': (step, { time, data }) => {
@@ -322,7 +319,7 @@ function addResource(step, name, how, bounded) {
     if (name === null)
         return;
     const former = step.resources.findIndex(one => one.name === name);
-    const console_url = (0,console/* consoleUrl */.B)(name, step.project ?? '') ?? null;
+    const console_url = (0,audit_pages/* resourcePage */.ws)(name, step.project);
     const resource = { name, console_url, created: how === 'created', adopted: how === 'adopted' };
     if (former < 0)
         bounded.add(step.resources, resource);
@@ -453,7 +450,7 @@ class StoryBuilder {
     }
     /** @param hosts servers of GitHub that may be linked, besides GitHub's own */
     build(file, verification, run, hosts) {
-        const pages = (0,audit_pages/* pagesOf */.E)(run?.server ?? '', run?.repository ?? '', hosts);
+        const pages = (0,audit_pages/* pagesOf */.E0)(run?.server ?? '', run?.repository ?? '', hosts);
         return {
             file,
             verification,
@@ -501,7 +498,7 @@ const policyIn = (data, time) => ({
     sha256: (0,fields/* textOrEmpty */._c)(data, 'sha256'),
     url: null,
 });
-/** A policy of the run's own repository is withField by its path alone. */
+/** A policy of the run's own repository is named by its path alone. */
 function policyPage({ policy, commit }, run, pages) {
     const isOwn = run !== undefined && !policy.includes('@') && policy.startsWith('.github/');
     return pages.file(isOwn ? `${run.repository}/${policy}` : policy, commit);
@@ -526,10 +523,14 @@ const decisionIn = (data, time) => ({
     verdict: (0,fields/* textOrEmpty */._c)(data, 'verdict'),
     grant: (0,fields/* textOrEmpty */._c)(data, 'grant'),
     approvers: (0,fields/* fieldTexts */.Zm)(data, 'approvers'),
-    merged_pull_request: (0,fields/* fieldNumber */.O3)(data, 'merged_pull_request'),
+    merged_pull_request: pullRequestIn(data),
     pull_request_url: null,
     conditions: (0,fields/* fieldObjects */.dk)(data, 'conditions').map(conditionIn),
 });
+function pullRequestIn(data) {
+    const number = (0,fields/* fieldNumber */.O3)(data, 'merged_pull_request');
+    return number !== null && Number.isSafeInteger(number) && number > 0 ? number : null;
+}
 const conditionIn = (one) => ({
     condition: (0,fields/* textOrEmpty */._c)(one, 'condition'),
     expected: (0,fields/* textOrEmpty */._c)(one, 'expected'),
@@ -544,7 +545,7 @@ function conditionResult(one) {
         return 'not asked';
     if (result === 'unknown')
         return 'unknown';
-    return one['holds'] === true ? 'passed' : 'failed';
+    return one['holds'] === true && (result ?? 'holds') === 'holds' ? 'passed' : 'failed';
 }
 const setupIn = (data) => ({
     provider: (0,fields/* textOrEmpty */._c)(data, 'provider'),
@@ -576,10 +577,13 @@ function joinRuns(records, unmatched) {
         runs: [...runs.values()].map(runStory),
     };
 }
+const isVerified = ({ verification }) => verification.result === 'verified';
 function runStory(records) {
     const sorted = records.toSorted((a, b) => ((a.started_at ?? '') < (b.started_at ?? '') ? -1 : 1));
     const [first] = sorted;
-    const makers = makersOf(sorted);
+    const [all, verified] = [makersOf(sorted), makersOf(sorted.filter(isVerified))];
+    // A file that nothing confirms must not add to what a verified record says.
+    const makersFor = (record) => (isVerified(record) ? verified : all);
     return {
         server: first?.run?.server ?? null,
         repository: first?.run?.repository ?? null,
@@ -588,7 +592,10 @@ function runStory(records) {
             ...record,
             steps: record.steps.map(step => step.rollout === null
                 ? step
-                : { ...step, rollout: { ...step.rollout, made_by: makers.get((0,resource_names/* withoutProject */.a4)(step.rollout.model)) ?? null } }),
+                : {
+                    ...step,
+                    rollout: { ...step.rollout, made_by: makersFor(record).get((0,resource_names/* withoutProject */.a4)(step.rollout.model)) ?? null },
+                }),
         })),
     };
 }
@@ -618,15 +625,17 @@ function storyOf(inputs, { hashes, hosts }) {
             found.add(sha256);
         // With one record and one hash it is clear that they belong together.
         const only = inputs.length === 1 && wanted.size === 1 ? [...wanted][0] : undefined;
-        return builder.build(file, verificationOf(reading, wanted, only), reading.run, hosts);
+        // A compressed file often has no line feed, but that is not what is wrong with it.
+        const mayBeRecord = bytes.length === 0 || bytes[0] === 0x7b;
+        return builder.build(file, verificationOf(reading, wanted, { only, mayBeRecord }), reading.run, hosts);
     });
     const unmatched = inputs.length === 1 && wanted.size === 1 ? [] : [...wanted].filter(hash => !found.has(hash));
     return joinRuns(records, unmatched);
 }
-function verificationOf({ broken, events, sha256 = '', closed }, wanted, only) {
+function verificationOf({ broken, events, sha256 = '', closed }, wanted, { only, mayBeRecord }) {
     const chain = { events, sha256: sha256 === '' ? null : sha256 };
     if (broken !== undefined) {
-        const isNone = events === 0 && broken.reason === 'it is not a JSON object';
+        const isNone = events === 0 && (broken.reason === 'it is not a JSON object' || !mayBeRecord);
         const reason = isNone ? 'the file is not a record: its first line is not a JSON object' : broken.reason;
         return { ...chain, result: 'broken', line: broken.line, reason };
     }
@@ -737,17 +746,20 @@ class Bounded {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ pagesOf),
-/* harmony export */   N: () => (/* binding */ isKnownPage)
+/* harmony export */   E0: () => (/* binding */ pagesOf),
+/* harmony export */   NT: () => (/* binding */ isKnownPage),
+/* harmony export */   ws: () => (/* binding */ resourcePage)
 /* harmony export */ });
+/* harmony import */ var _vertex_console_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6410);
+
 /** Google's console, and servers of GitHub. Nothing else in a record becomes a link, since others may have written it. */
 const consoleHost = 'console.cloud.google.com';
 /** @param hosts servers of GitHub besides github.com and *.ghe.com that may be linked */
 function pagesOf(server, repository, hosts) {
     const root = URL.canParse(server) && isKnownHost(new URL(server), hosts) ? new URL(server).origin : undefined;
-    const join = (parts) => root === undefined ? null : [root, ...parts.map(encodeURIComponent)].join('/');
+    const join = (parts) => root === undefined || !parts.every(isPathPart) ? null : [root, ...parts.map(encodeURIComponent)].join('/');
     return {
-        page: (...parts) => join([...repository.split('/'), ...parts]),
+        page: (...parts) => (/^[\w.-]+\/[\w.-]+$/.test(repository) ? join([...repository.split('/'), ...parts]) : null),
         file: (policy, commit) => {
             const [, owner, name, path] = /^([\w.-]+)\/([\w.-]+)\/([^@]+)/.exec(policy) ?? [];
             if (commit === null || owner === undefined || name === undefined || path === undefined)
@@ -755,6 +767,21 @@ function pagesOf(server, repository, hosts) {
             return join([owner, name, 'blob', commit, ...path.split('/')]);
         },
     };
+}
+/** A browser resolves `..`, so that a link would lead elsewhere; a part that is not Unicode has no address. */
+const isPathPart = (part) => !['', '.', '..'].includes(part) && part.isWellFormed();
+/**
+ * Returns the page of a resource in Google's console.
+ *
+ * @param project of the step. A name with the id of another project has no page: the link would lead to this one
+ */
+function resourcePage(name, project) {
+    const [, inName] = /^projects\/([^/]+)\//.exec(name) ?? [];
+    if (project === null || !/^[a-z0-9:.-]+$/.test(project))
+        return null;
+    if (inName !== project && !/^\d+$/.test(inName ?? ''))
+        return null;
+    return (0,_vertex_console_js__WEBPACK_IMPORTED_MODULE_0__/* .consoleUrl */ .B)(name, project) ?? null;
 }
 /** True for an address that may be shown as a link. */
 function isKnownPage(address, hosts) {

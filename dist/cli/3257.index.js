@@ -1172,7 +1172,7 @@ function outcomeSentence(report) {
     }
     const uncalled = credential === undefined && decision?.verdict !== 'allow' ? ' **Google was never called.**' : '';
     if (decision === undefined)
-        return `${name} was requested by ${where}, without a decision.${uncalled}`;
+        return `${name} was requested by ${where}; nothing was decided.${uncalled}`;
     const inFlight = steps.flatMap(({ startedAt }) => startedAt ?? []).sort();
     const took = (0,states/* betweenStates */.L)(inFlight[0], report.finishedAt);
     const ran = took === undefined ? '' : `; the steps took ${(0,core_text/* duration */.p0)(took)}`;
@@ -2307,10 +2307,10 @@ const exchangeCausesFirst = [
             },
         ],
         matches: ({ code }) => code === 'invalid_target',
-        title: ({ provider }) => `There is no provider ${providerId(provider)}, or it is disabled or deleted`,
+        title: ({ provider }) => `There is no provider \`${providerId(provider)}\`, or it is disabled or deleted`,
         cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
         advice: ({ provider }) => ({
-            cure: `Most often providers.${provider.name}.resource of the policy is misspelled. Compare it with the existing providers:`,
+            cure: `${misspelled(provider)} Compare it with the existing providers:`,
             commands: [
                 listProviders(provider),
                 { when: 'If it is disabled:', run: updateProvider(provider, { disabled: false }) },
@@ -2451,6 +2451,12 @@ const exchangeCausesLast = [
 const exchangeCauses = { particular: exchangeCausesFirst, general: exchangeCausesLast };
 /** The last part of the provider's name, which may be misspelt. */
 const providerId = ({ resource }) => resource.split('/').at(-1) ?? '';
+/** Names both the name in the policy and that at Google: if they are nearly the same, one is misspelled. */
+function misspelled(provider) {
+    const id = providerId(provider);
+    const names = provider.name === id ? '' : `: it ends in \`${id}\`, and the policy calls it \`${provider.name}\``;
+    return `Most often providers.${provider.name}.resource of the policy is misspelled${names}.`;
+}
 /** Returns the attribute that a refusal of the mapping names. */
 const attributeIn = (words) => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1];
 /** Formats the claims that conditions mostly use. */
@@ -2490,10 +2496,13 @@ const unbound = {
             cure: "Add the binding, or set up Google's side of the policy again:",
             commands: [
                 {
-                    when: `If provider ${provider.name} maps ${attribute}, this adds the binding:`,
+                    when: `This shows what provider ${provider.name} maps:`,
+                    run: describeProvider(provider, 'yaml(attributeMapping)'),
+                },
+                {
+                    when: `If it maps ${attribute}, this adds the binding:`,
                     run: bindWorkloadIdentityUser(situation, (0,credentials_principal/* grantMember */.LA)({ ...grant, provider })),
                 },
-                { when: 'This shows what it maps:', run: describeProvider(provider, 'yaml(attributeMapping)') },
                 {
                     when: 'If you set it up by hand, and it maps attribute.repository_id:',
                     run: bindWorkloadIdentityUser(situation, (0,credentials_principal/* repositoryMember */.R1)(provider, claims)),
@@ -3180,7 +3189,7 @@ function missingTokenError({ eventName, fork, actor }) {
     return new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, {
         title: 'The job lacks the permission `id-token: write`',
         cause: 'The job does not have the permission `id-token: write`.',
-        cure: `Add these lines to the job, or to the top of the workflow. For a reusable workflow, add them to the job that calls it, too: a called workflow never has more than its caller.\n${permissionLines}`,
+        cure: `Add these lines to the job, or to the top of the workflow if no job has \`permissions\` of its own; if there are some, add only the last line to them. For a reusable workflow, add them to the job that calls it, too: a called workflow never has more than its caller. Then start a new run: a re-run uses the former file.\n${permissionLines}`,
     });
 }
 

@@ -412,7 +412,7 @@ function judgeReviewers(approval, claims, approvals, reviewers = { ids: [], unan
         return { ...verdict, actual, result: 'fails', ...hint };
     }
     const hint = distinct.length === 0
-        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`No person approved this run for the environment ${claimOf(claims, 'environment') ?? ''}`.trimEnd(), 'Start a new run, and have a reviewer approve it. An administrator who bypasses the review does not approve.')
+        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`No person approved this run for the environment ${claimOf(claims, 'environment') ?? ''}`.trimEnd(), 'Start a new run, not a re-run, and have a reviewer approve it. If GitHub asked for no review, add reviewers to the environment in the settings of the repository. An administrator who bypasses the review does not approve.')
         : (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Each person counts once', 'GitHub lets a job start on the first approval: more come only from other jobs of the run.');
     return { ...verdict, actual, result: 'fails', ...hint };
 }
@@ -428,7 +428,7 @@ function judgeNotByActor(claims, approvals) {
         return { ...verdict, actual, result: 'fails', ...(0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('The token does not say who started the run') };
     if (!approvals.some(approver => approver.id === id))
         return { ...verdict, actual, result: 'holds' };
-    const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`${claimOf(claims, 'actor') ?? 'The same person'} triggered and approved this run; another person must approve`, 'Start a new run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.');
+    const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`${claimOf(claims, 'actor') ?? 'The same person'} triggered and approved this run; another person must approve`, 'Start a new run, not a re-run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.');
     return { ...verdict, actual, result: 'fails', ...hint, namesPerson: true };
 }
 function judgeAttempt(claims) {

@@ -6,17 +6,20 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ pagesOf),
-/* harmony export */   N: () => (/* binding */ isKnownPage)
+/* harmony export */   E0: () => (/* binding */ pagesOf),
+/* harmony export */   NT: () => (/* binding */ isKnownPage),
+/* harmony export */   ws: () => (/* binding */ resourcePage)
 /* harmony export */ });
+/* harmony import */ var _vertex_console_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6410);
+
 /** Google's console, and servers of GitHub. Nothing else in a record becomes a link, since others may have written it. */
 const consoleHost = 'console.cloud.google.com';
 /** @param hosts servers of GitHub besides github.com and *.ghe.com that may be linked */
 function pagesOf(server, repository, hosts) {
     const root = URL.canParse(server) && isKnownHost(new URL(server), hosts) ? new URL(server).origin : undefined;
-    const join = (parts) => root === undefined ? null : [root, ...parts.map(encodeURIComponent)].join('/');
+    const join = (parts) => root === undefined || !parts.every(isPathPart) ? null : [root, ...parts.map(encodeURIComponent)].join('/');
     return {
-        page: (...parts) => join([...repository.split('/'), ...parts]),
+        page: (...parts) => (/^[\w.-]+\/[\w.-]+$/.test(repository) ? join([...repository.split('/'), ...parts]) : null),
         file: (policy, commit) => {
             const [, owner, name, path] = /^([\w.-]+)\/([\w.-]+)\/([^@]+)/.exec(policy) ?? [];
             if (commit === null || owner === undefined || name === undefined || path === undefined)
@@ -24,6 +27,21 @@ function pagesOf(server, repository, hosts) {
             return join([owner, name, 'blob', commit, ...path.split('/')]);
         },
     };
+}
+/** A browser resolves `..`, so that a link would lead elsewhere; a part that is not Unicode has no address. */
+const isPathPart = (part) => !['', '.', '..'].includes(part) && part.isWellFormed();
+/**
+ * Returns the page of a resource in Google's console.
+ *
+ * @param project of the step. A name with the id of another project has no page: the link would lead to this one
+ */
+function resourcePage(name, project) {
+    const [, inName] = /^projects\/([^/]+)\//.exec(name) ?? [];
+    if (project === null || !/^[a-z0-9:.-]+$/.test(project))
+        return null;
+    if (inName !== project && !/^\d+$/.test(inName ?? ''))
+        return null;
+    return (0,_vertex_console_js__WEBPACK_IMPORTED_MODULE_0__/* .consoleUrl */ .B)(name, project) ?? null;
 }
 /** True for an address that may be shown as a link. */
 function isKnownPage(address, hosts) {
@@ -54,8 +72,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var core_text = __webpack_require__(26067);
 // EXTERNAL MODULE: ./build/report/states.js
 var states = __webpack_require__(37249);
-// EXTERNAL MODULE: ./build/core/escape.js
-var core_escape = __webpack_require__(68587);
+// EXTERNAL MODULE: ./build/report/audit/layout.js
+var layout = __webpack_require__(53453);
 // EXTERNAL MODULE: ./build/report/audit/pages.js
 var pages = __webpack_require__(52659);
 ;// CONCATENATED MODULE: ./build/report/audit/html.js
@@ -83,9 +101,12 @@ const entities = {
     "'": '&#39;',
     '`': '&#96;',
 };
-const escapeHtml = (text) => (0,core_escape/* printable */.g$)((0,core_escape/* clipText */.gL)(text, 4_000)).replace(/[&<>"'`]/g, sign => entities[sign] ?? sign);
+/** The runner finds `##[` anywhere in what a step prints. */
+const escapeHtml = (text) => (0,layout/* shownText */.f$)(text)
+    .replace(/[&<>"'`]/g, sign => entities[sign] ?? sign)
+    .replaceAll('##[', '##&#91;');
 /** Returns a link, or the text alone if the address is of no known server. */
-const html_anchor = (text, address, hosts) => address !== null && (0,pages/* isKnownPage */.N)(address, hosts)
+const html_anchor = (text, address, hosts) => address !== null && (0,pages/* isKnownPage */.NT)(address, hosts)
     ? html `<a href="${address}" rel="noopener noreferrer">${text}</a>`
     : html `${text}`;
 
@@ -117,14 +138,21 @@ function stepTimeline({ steps, started_at, ended_at }) {
 }
 const clock = (time) => new Date(time).toISOString().slice(11, 19);
 const clipLabel = (text, length) => text.length > length ? `${text.slice(0, length - 1)}\u2026` : text;
+/** A measure that a chart can have: others have no place in it. */
+const drawn = (value) => (value >= 0 && value < 1e15 ? value : null);
 const chartedValues = [
     {
         title: 'Failed requests, percent',
         unit: ' %',
-        value: ({ error_ratio }) => (error_ratio === null ? null : error_ratio * 100),
-        limit: ({ error_ratio }) => (error_ratio === undefined ? undefined : error_ratio * 100),
+        value: ({ error_ratio }) => (error_ratio === null ? null : drawn(error_ratio * 100)),
+        limit: ({ error_ratio }) => (error_ratio === undefined ? undefined : (drawn(error_ratio * 100) ?? undefined)),
     },
-    { title: 'Latency p95, milliseconds', unit: ' ms', value: ({ p95_ms }) => p95_ms, limit: ({ p95_ms }) => p95_ms },
+    {
+        title: 'Latency p95, milliseconds',
+        unit: ' ms',
+        value: ({ p95_ms }) => drawn(p95_ms ?? NaN),
+        limit: ({ p95_ms }) => drawn(p95_ms ?? NaN) ?? undefined,
+    },
 ];
 /** Returns the samples of a rollout as charts: the new model, the others, and the limit. */
 const sampleCharts = ({ samples }) => html `${chartedValues.map(charted => sampleChart(samples.slice(0, 300), charted))}`;
@@ -157,8 +185,6 @@ function highestKnown(values) {
     return known.length === 0 ? null : Math.max(...known);
 }
 
-// EXTERNAL MODULE: ./build/report/audit/layout.js
-var layout = __webpack_require__(53453);
 ;// CONCATENATED MODULE: ./build/report/audit/html-step.js
 
 
@@ -168,7 +194,7 @@ var layout = __webpack_require__(53453);
 
 /** Most rows of a list on the page. `--json` has more. */
 const mostHtmlRows = 200;
-const markOf = (result) => html `<span class="${result === 'not asked' ? 'soft' : result}">${layout/* checkMarks */.X[result]}</span>`;
+const markOf = (result) => html `<span class="${result === 'not asked' ? 'soft' : result}">${layout/* checkMarks */.XC[result]}</span>`;
 /** Returns rows up to a bound, and says how many follow. */
 const rowsOf = (items, row, more) => {
     const left = items.length - mostHtmlRows;
@@ -318,7 +344,7 @@ function factsOfRecord(record, hosts) {
     return html `<dl>${rows.map(([name, value]) => html `<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
 }
 const lentSection = (lent) => html `<h3>Lent to ${lent.borrower}</h3>
-<p>${[...lent.calls, ...lent.credentials].join(', ') || 'noHtml'}; budget: ${Object.entries(lent.budget)
+<p>${[...lent.calls, ...lent.credentials].join(', ') || 'nothing'}; budget: ${Object.entries(lent.budget)
     .map(([part, most]) => `${part} ${(0,core_text/* count */.U9)(most)}`)
     .join(', ') || 'none'}</p>
 ${htmlList(lent.usage, one => html `${(0,words/* usageWords */.Zy)(one)}`)}${htmlList(lent.refused, ({ rule, calls }) => html `refused by <code>${rule}</code>: ${(0,words/* amount */.vj)(calls, 'call')}`)}${htmlList(lent.tokens, one => html `token lent: ${(0,words/* tokenWords */.Hs)(one)}`)}
@@ -332,6 +358,42 @@ function undoneSection({ undone, ended }) {
 const unknownSection = ({ unknown, left_out }) => html `${unknown.length === 0 ? noHtml : html `<h3>Events that this version does not know</h3>${htmlList(unknown, ({ line, type, time }) => html `line ${line} \u00b7 ${(0,words/* timeWords */.rr)(time)} \u00b7 <code>${type}</code>`)}`}${left_out === 0 ? noHtml : html `<p class="bad">${(0,core_text/* count */.U9)(left_out)} entries of long lists are left out.</p>`}`;
 const timelineSection = ({ timeline, action_version, }) => html `<details><summary>All ${(0,core_text/* count */.U9)(timeline.length)} events</summary><table><tr><th>Line</th><th>Time</th><th>Step</th><th>Event</th></tr>${rowsOf(timeline, ({ line, time, step, text }) => html `<tr><td>${line}</td><td>${(0,words/* timeWords */.rr)(time)}</td><td>${step ?? ''}</td><td>${text}</td></tr>`, words => html `<tr><td></td><td colspan="3">${words}</td></tr>`)}</table></details>
 <p class="soft">written by Keyless Vertex ${action_version ?? '(unknown version)'}</p>`;
+
+
+/***/ }),
+
+/***/ 6410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ consoleUrl)
+/* harmony export */ });
+/* unused harmony export consolePaths */
+/* harmony import */ var _job_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43326);
+
+/** Console pages of resources that are not jobs. See docs/design/google-behavior.md, "Console links". */
+const consolePaths = [
+    [
+        /\/locations\/([a-z0-9-]+)\/models\/([\w-]+)@(\d+)\/evaluations\/(\w+)$/,
+        'vertex-ai/models/locations/$1/models/$2/versions/$3/evaluations/$4',
+    ],
+    [/\/locations\/([a-z0-9-]+)\/endpoints\/([\w-]+)$/, 'vertex-ai/online-prediction/locations/$1/endpoints/$2'],
+    [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)@(\d+)$/, 'vertex-ai/models/locations/$1/models/$2/versions/$3'],
+    [
+        /\/locations\/([a-z0-9-]+)\/reasoningEngines\/([\w-]+)$/,
+        'vertex-ai/agents/agent-engines/locations/$1/agent-engines/$2',
+    ],
+    [/\/locations\/([a-z0-9-]+)\/schedules\/([\w-]+)$/, 'vertex-ai/locations/$1/pipelines/schedules/$2'],
+    [/\/locations\/([a-z0-9-]+)\/models\/([\w-]+)$/, 'vertex-ai/models/locations/$1/models/$2'],
+];
+/** @param project the user's id, since a name may contain the project's number */
+function consoleUrl(name, project) {
+    const parsed = (0,_job_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJobName */ .kh)(name);
+    const path = parsed === undefined
+        ? consolePaths.flatMap(([pattern, page]) => pattern.test(name) ? [name.replace(new RegExp(`^.*${pattern.source}`, 's'), page)] : [])[0]
+        : _job_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .jobKinds */ .P6[parsed.kind].consolePath.replace('{location}', parsed.location).replace('{id}', parsed.id);
+    return path && `https://console.cloud.google.com/${path}?project=${encodeURIComponent(project)}`;
+}
 
 
 /***/ })

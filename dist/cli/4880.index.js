@@ -255,7 +255,10 @@ function outsideByTag(what, list, image, entries, grant) {
     const name = image.replace(/:[^/:]*$/, '');
     const refusal = outside(what, list, `${name}@sha256:*`, entries, grant);
     if (!(0,_match_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesAny */ ._I)(entries, `${name}@sha256:${'0'.repeat(64)}`))
-        return { ...refusal, cure: `Name it by digest, as ${name}@sha256:\u2026. ${refusal.cure}` };
+        return {
+            ...refusal,
+            cure: `It needs a digest, as in ${name}@sha256:\u2026, and the grant has to allow it, too. ${refusal.cure}`,
+        };
     if (!/^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image))
         return { ...refusal, cure: `Name it by digest: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(`${name}@sha256:\u2026`)}.` };
     return {
@@ -276,10 +279,12 @@ function outside(what, list, asked, entries, grant) {
     const isLocation = list === 'storage' || list === 'writes';
     const line = isLocation ? lasting(asked) : asked;
     const meant = (0,_document_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestSlip */ .lr)(line, literals.filter(one => withoutDigits(one) !== withoutDigits(line))) ?? (isLocation ? suggestBucket(asked, shown) : undefined);
-    return {
-        message: `${what} is outside allow.${list} of grant ${grant}.`,
-        cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
-    };
+    const allowed = shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`;
+    // What is misspelled is not offered as a line to add: a bucket of that name may be a stranger's.
+    const cure = meant === undefined
+        ? `${allowed}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`
+        : `${meant} ${allowed}.`;
+    return { message: `${what} is outside allow.${list} of grant ${grant}.`, cure };
 }
 /**
  * Returns a location without the parts that differ between runs (a commit, a run's id, a time), so that a rule for it

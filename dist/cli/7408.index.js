@@ -1337,7 +1337,7 @@ function runHeadline(report, failure, show) {
         case 'denied':
             return (0,headline_failure/* deniedHeadline */.kU)(report, failure, show);
         case 'failure':
-            return rolledBackHeadline(report, show) ?? (0,headline_failure/* failureHeadline */.Ni)(report, failure, show);
+            return rolledBackHeadline(report, failure, show) ?? (0,headline_failure/* failureHeadline */.Ni)(report, failure, show);
         case 'cancelled':
             return leftRunning.length === 0 ? '\u23f9\ufe0f Cancelled' : `\u23f9\ufe0f Cancelled \u00b7 ${leftRunning.length} still running, and billed`;
         case 'success':
@@ -1356,10 +1356,13 @@ function runHeadline(report, failure, show) {
 }
 /** States of a rollout that ended the run, about which the first question is what serves now. */
 const afterTraffic = ['ROLLED_BACK', 'NOT_RESTORED', 'OVERTAKEN'];
-function rolledBackHeadline({ steps }, show) {
+function rolledBackHeadline({ steps }, failure, show) {
     const ended = steps.find(({ error, state }) => error?.endedRun === true && afterTraffic.includes(state));
     const outcome = ended && (0,rollout_outcome/* rolloutOutcome */.YW)(ended, show.value);
-    return (outcome && [`${outcome.mark} ${outcome.words}`, ...(outcome.why === undefined ? [] : [outcome.why])].join(' \u00b7 '));
+    if (outcome === undefined)
+        return undefined;
+    const why = outcome.why ?? (failure?.reason === undefined ? [] : show.prose(failure.reason));
+    return [`${outcome.mark} ${outcome.words}`, why].flat().join(' \u00b7 ');
 }
 
 
@@ -2235,7 +2238,7 @@ function deniedProgram(context) {
 /** Returns advice on where the job's log is. */
 function ownLog(context) {
     const shown = (context.lastLines ?? []).length > 0;
-    const where = shown ? 'The last log lines are in the step summary.' : 'The reason is in its last log lines.';
+    const where = shown ? 'Correct the program: its last log lines say why.' : 'The reason is in its last log lines.';
     const { commands } = logCommand(context);
     if (commands === undefined)
         return {
@@ -2564,9 +2567,9 @@ const capacityRows = [
                 ? undefined
                 : `gcloud beta quotas info list --service=${service} --project=${(0,gcloud.quoteShell)(project)} --filter=${(0,gcloud.quoteShell)(`metric=${quota}`)}`;
             return {
-                title: `the quota${quota === undefined ? '' : ` ${quota.split('/').at(-1)}`} is used up in ${location}`,
-                cause: `the quota${quota === undefined ? '' : ` ${quota}`} of project ${project} in ${location} is used up`,
-                cure: 'Wait until other jobs end, list another location under `fallback` of the job, or ask for more at ' +
+                title: `the quota${quota === undefined ? '' : ` ${quota.split('/').at(-1)}`} is exceeded in ${location}`,
+                cause: `the quota${quota === undefined ? '' : ` ${quota}`} of project ${project} in ${location} is exceeded`,
+                cure: 'Wait until other jobs end, if they use it. Or take fewer machines, list another location under `fallback` of the job, or ask for more at ' +
                     `https://console.cloud.google.com/iam-admin/quotas?project=${encodeURIComponent(project)}`,
                 ...(command !== undefined && { commands: [{ when: 'This shows the quota:', run: command }] }),
             };
@@ -2593,7 +2596,7 @@ const capacityRows = [
         examples: [{ status: 'RESOURCE_EXHAUSTED', words: 'Resource has been exhausted.' }],
         matches: isStatus('RESOURCE_EXHAUSTED'),
         diagnosis: (_, { project, location }) => ({
-            title: `the quota is used up in ${location}`,
+            title: `a quota is exceeded in ${location}`,
             cause: `project ${project} requests more in ${location} than its quota, or than Google has available`,
             cure: 'Run it again later, or name another location or machine type in the step.',
         }),
@@ -2925,7 +2928,7 @@ function servingLog(context) {
     return command(logWords(context), (0,gcloud/* gcloudServingLog */.di)(project, endpoint));
 }
 const logWords = ({ lastLines = [] }) => lastLines.length > 0
-    ? 'Its last log lines are in the step summary. This shows more:'
+    ? 'Correct its code or its files: the last log lines say why. This shows more:'
     : 'This shows its last log lines:';
 
 ;// CONCATENATED MODULE: ./build/report/symptoms.js
@@ -3067,7 +3070,8 @@ function withDiagnosis(error, { placeOf, makersBeside, ...requested }) {
     const makers = answer?.status === 404 && isNamed ? makersBeside() : [];
     const named = (0,errors/* withStep */.p$)(error, context.step);
     return named.restated(named.message, {
-        title: withFate(error.title ?? diagnosisTitle(found, context), context),
+        title: error.title ?? diagnosisTitle(found, context),
+        fate: context.state === undefined ? undefined : fates[context.state],
         place: error.place ?? placeOf(placeHint(error)),
         cause: found.cause ?? error.likelyCause,
         ...advice,
@@ -3081,14 +3085,8 @@ function placeHint({ answer, subject }) {
     return answer.status === 404 && !/\bprojects\//.test(answer.words) ? (subject?.name ?? '') : answer.words;
 }
 const diagnosisTitle = ({ title, isEnd }, { step }) => title === undefined ? undefined : `${step}${isEnd ? ' failed' : ''}: ${title}`;
-/** The fate of the step's changes, for the headline. */
+/** The fate of the step's changes, by the state in which it ended. */
 const fates = { ROLLED_BACK: 'rolled back', NOT_RESTORED: 'not restored yet' };
-function withFate(title, { state, step }) {
-    const fate = state === undefined ? undefined : fates[state];
-    if (fate === undefined)
-        return title;
-    return title === undefined ? `${step}: ${fate}` : `${title}; ${fate}`;
-}
 const adviceOf = ({ cure, commands = [], }) => cure === undefined ? undefined : { cure, commands };
 /** A missing resource may be one that a parallel step is about to create. */
 function waitFor(makers, step) {

@@ -20,7 +20,7 @@ export const modules = {
 const mostLines = 40;
 /** Returns what records say, as text for a terminal. Control characters of the record are written out. */
 function storyAsText(story, { width, paint }) {
-    const layout = (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .createLayout */ .V)(width, paint);
+    const layout = (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .createLayout */ .Vz)(width, paint);
     for (const hash of story.unmatched_sha256)
         layout.item(`NOT FOUND: no record ends with the line that has the SHA-256 ${hash}.`, 0, paint.red);
     for (const run of story.runs)

@@ -4644,6 +4644,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __nccwpck_require__(28314);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __nccwpck_require__(26067);
 ;// CONCATENATED MODULE: ./build/audit/forms.js
 
 const formOf = (words, read, fields) => Object.assign((value) => read(value), { words, ...(fields && { fields }) });
@@ -4687,6 +4689,7 @@ function readFields(fields, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/audit/event-fields.js
+
 
 
 const textForms = listForm(textForm);
@@ -4942,7 +4945,7 @@ function allowedData(type, value) {
     if ('data' in found)
         return found.data;
     return 'unknown' in found
-        ? `data has a field ${JSON.stringify(found.unknown)}, which ${type} does not have`
+        ? `data has a field ${(0,core_text/* quote */.hD)(found.unknown)}, which ${type} does not have`
         : `data.${found.wrong} of ${type} is missing or of the wrong form`;
 }
 
@@ -4992,7 +4995,7 @@ function verifyChain(record, options = {}) {
 }
 /** Reads a record up to its last complete line. `rest` is the incomplete line of a killed run. */
 function readChain(record) {
-    const bytes = Buffer.from(record);
+    const bytes = Buffer.isBuffer(record) ? record : Buffer.from(record);
     const end = bytes.lastIndexOf(0x0a) + 1;
     const states = [];
     let run;
@@ -5013,6 +5016,8 @@ function readChain(record) {
 }
 /** @param foreign whether an event of another version is accepted, as far as its form can be checked */
 function readLine(bytes, line, knownRun, knownState, closed, foreign = 'refused') {
+    if (bytes.length > longestRecordLine)
+        return broken(line, undefined, 'it is longer than any line of a record');
     const found = parseLine(bytes);
     if (found === undefined)
         return broken(line, undefined, 'it is not a JSON object');
@@ -5029,6 +5034,9 @@ function readLine(bytes, line, knownRun, knownState, closed, foreign = 'refused'
     const known = !('fault' in rebuilt);
     if (!known && (foreign === 'refused' || !isForeign(found)))
         return broken(line, seq, rebuilt.fault);
+    // JSON.stringify would overflow the stack.
+    if (!known && (0,_core_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeeperThan */ .hz)(found, deepestEvent))
+        return broken(line, seq, 'it nests deeper than any event of a record');
     const expected = known ? rebuilt.line : JSON.stringify(found);
     // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
     if (!bytes.equals(Buffer.from(expected)))
@@ -5036,6 +5044,9 @@ function readLine(bytes, line, knownRun, knownState, closed, foreign = 'refused'
     const closes = found['type'] === `${_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .typePrefix */ .bl}run.finished`;
     return { run, state: { seq: state.seq + 1, prev: (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes) }, closes, found, known };
 }
+/** Far more than an event has. A record that was made to have more must not use up the memory or the stack. */
+const longestRecordLine = 16 * 1024 * 1024;
+const deepestEvent = 100;
 /** True for an event of this program, in a form that another version may have. */
 const isForeign = ({ id, time, type, data }) => typeof id === 'string' &&
     typeof time === 'string' &&
@@ -5071,9 +5082,9 @@ function placeFault(found, state, closed) {
     if (closed)
         return 'it comes after run.finished, which closes a record: it was added';
     if (seq !== state.seq) {
-        const what = `its seq is ${JSON.stringify(seq) ?? 'missing'}, ${state.seq} was expected`;
         if (typeof seq !== 'number')
-            return what;
+            return `its seq is ${seq === undefined ? 'missing' : 'not a number'}, ${state.seq} was expected`;
+        const what = `its seq is ${seq}, ${state.seq} was expected`;
         return seq > state.seq
             ? `${what}: lines before it were removed or reordered`
             : `${what}: it was inserted, repeated or reordered`;
@@ -5096,13 +5107,16 @@ function eventIn(found) {
         return `its type is ${typeof type === 'string' ? (0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(type) : 'nothing'}, which no record has`;
     return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) };
 }
+/** The most attributes that a message names. */
+const mostDiffering = 20;
 /** Names the attributes that differ from what the writer would have written. */
 function difference(found, rebuilt) {
     const expected = parseLine(Buffer.from(rebuilt)) ?? {};
     const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
     const differing = names.filter(name => !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(found[name], expected[name])).map(_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD);
+    const more = differing.length > mostDiffering ? ` and ${differing.length - mostDiffering} more` : '';
     return differing.length > 0
-        ? `it differs from what was written: ${differing.join(', ')} differ`
+        ? `it differs from what was written: ${differing.slice(0, mostDiffering).join(', ')}${more} differ`
         : 'it differs from what was written: its white space, order, escapes or repeated keys differ';
 }
 
@@ -5385,6 +5399,7 @@ function describeFileError(error) {
         EISDIR: 'it is a folder',
         ENOTDIR: 'a part of the path is not a folder',
         EEXIST: 'it exists already',
+        EFBIG: 'it is larger than 256 MiB',
         ELOOP: 'it is a link, or in one, and would be written elsewhere: replace the link with a file or folder',
     };
     const reason = reasons[error.code ?? ''];
@@ -5641,8 +5656,10 @@ function countLentCalls(record) {
     const open = new Set();
     const counts = { calls: 0, refused: 0, tokens: 0 };
     let lends = false;
-    for (const line of Buffer.from(record).toString().split('\n')) {
-        const event = (0,json/* parseJson */.qF)(line);
+    const bytes = Buffer.isBuffer(record) ? record : Buffer.from(record);
+    // Line by line: a record can be larger than the longest string.
+    for (let start = 0, stop = bytes.indexOf(0x0a); stop >= 0; start = stop + 1, stop = bytes.indexOf(0x0a, start)) {
+        const event = (0,json/* parseJson */.qF)(bytes.subarray(start, stop).toString());
         const { type, data } = (0,json.isObject)(event) ? event : {};
         const call = (0,json.isObject)(data) ? data['call'] : undefined;
         switch (typeof type === 'string' ? type.slice(chain/* typePrefix */.bl.length) : '') {
@@ -6374,6 +6391,8 @@ Findings are text, --json, --sarif, or --annotations. Nothing is sent to a serve
 /* harmony import */ var _audit_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79169);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82566);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47345);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12455);
+
 
 
 
@@ -6389,13 +6408,19 @@ const most = { depth: 3, files: 100 };
 /**
  * Reads records: files, the standard input as `-`, and in folders every `*.jsonl`.
  *
- * @throws UsageError if a folder has no record, or too many
+ * @throws UsageError if a folder has no record, or too many, and if all of them together are too large
  */
 async function readRecords(paths, terminal) {
     const inputs = [];
+    let length = 0;
     for (const path of paths)
-        for (const file of await filesAt(path, terminal))
-            inputs.push({ file: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(file), bytes: await terminal.read(file) });
+        for (const file of await filesAt(path, terminal)) {
+            const bytes = await terminal.read(file);
+            length += bytes.length;
+            if (length > _terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .longestFile */ .be)
+                throw new _session_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .e(`${(0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(file)} and the records before it are larger than 256 MiB: name fewer`);
+            inputs.push({ file: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(file), bytes });
+        }
     return inputs;
 }
 async function filesAt(path, terminal) {
@@ -6454,6 +6479,7 @@ class UsageError extends Error {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  be: () => (/* binding */ longestFile),
   qH: () => (/* binding */ processTerminal)
 });
 
@@ -6556,7 +6582,7 @@ function processTerminal() {
         columns: stdout.columns,
         environment: env,
         program: realPathOf(process.argv[1] ?? ''),
-        ...filesFrom(process.cwd(), () => readAll(stdin)),
+        ...filesFrom(process.cwd(), stdin),
         ...terminalPrompts(stdin, stdout),
         execute: (program, args, extra = {}) => executeProgram(program, args, { directory: process.cwd(), env, extra }),
         connect: async () => (await __nccwpck_require__.e(/* import() */ 64).then(__nccwpck_require__.bind(__nccwpck_require__, 64))).createTransport(env),
@@ -6574,7 +6600,7 @@ function ignoreClosedPipe(error) {
  */
 const filesFrom = (directory, input) => ({
     directory,
-    read: path => (path === '-' ? input() : (0,promises_.readFile)((0,external_node_path_.resolve)(directory, path)).catch(withPath(path))),
+    read: path => readAll(path === '-' ? input : (0,external_node_fs_.createReadStream)((0,external_node_path_.resolve)(directory, path))).catch(withPath(path)),
     list: async (path) => {
         const entries = await (0,promises_.readdir)((0,external_node_path_.resolve)(directory, path), { withFileTypes: true }).catch(withPath(path));
         return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name));
@@ -6621,10 +6647,17 @@ function realPathOf(path) {
         return path;
     }
 }
+/** A record of a hundred thousand calls has less. A device such as `/dev/zero` has no end. */
+const longestFile = 256 * 1024 * 1024;
 async function readAll(stream) {
     const parts = [];
-    for await (const part of stream)
+    let length = 0;
+    for await (const part of stream) {
         parts.push(part);
+        length += part.length;
+        if (length > longestFile)
+            throw Object.assign(new Error('too long'), { code: 'EFBIG', syscall: 'read' });
+    }
     return Buffer.concat(parts);
 }
 
@@ -6688,6 +6721,7 @@ class ActionError extends Error {
     name = 'ActionError';
     code;
     title;
+    fate;
     subject;
     /** Id of the step, if the message names it. */
     step;
@@ -6704,6 +6738,7 @@ class ActionError extends Error {
         super(message);
         this.code = code;
         this.title = details.title;
+        this.fate = details.fate;
         this.subject = details.subject;
         this.step = details.step;
         this.cure = details.cure;
@@ -6726,9 +6761,10 @@ class ActionError extends Error {
     }
     /** Returns the same failure with another message or code. Fields that `details` omits stay, except `saysKind`. */
     restated(message, { code = this.code, ...details } = {}) {
-        const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting, unsent } = this;
+        const { title, fate, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting, unsent, } = this;
         return new ActionError(code, message, {
             title,
+            fate,
             subject,
             step,
             cure,
@@ -7077,10 +7113,12 @@ class Pending {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   X1: () => (/* binding */ percentage),
+/* harmony export */   ci: () => (/* binding */ besideLimit),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   mz: () => (/* binding */ byteSize),
 /* harmony export */   oZ: () => (/* binding */ lowerFirst),
 /* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   vi: () => (/* binding */ inPercent),
 /* harmony export */   yL: () => (/* binding */ wholeMilliseconds)
 /* harmony export */ });
 /** Formats a string for a message: JSON-quoted, cut at 80 characters. */

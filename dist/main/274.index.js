@@ -93,6 +93,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __webpack_require__(8314);
+// EXTERNAL MODULE: ./build/core/text.js
+var core_text = __webpack_require__(6067);
 ;// CONCATENATED MODULE: ./build/audit/forms.js
 
 const formOf = (words, read, fields) => Object.assign((value) => read(value), { words, ...(fields && { fields }) });
@@ -136,6 +138,7 @@ function readFields(fields, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/audit/event-fields.js
+
 
 
 const textForms = listForm(textForm);
@@ -391,7 +394,7 @@ function allowedData(type, value) {
     if ('data' in found)
         return found.data;
     return 'unknown' in found
-        ? `data has a field ${JSON.stringify(found.unknown)}, which ${type} does not have`
+        ? `data has a field ${(0,core_text/* quote */.hD)(found.unknown)}, which ${type} does not have`
         : `data.${found.wrong} of ${type} is missing or of the wrong form`;
 }
 
@@ -1018,6 +1021,7 @@ const clippedLine = (value) => {
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   yL: () => (/* binding */ wholeMilliseconds)
 /* harmony export */ });
+/* unused harmony exports besideLimit, inPercent */
 /** Formats a string for a message: JSON-quoted, cut at 80 characters. */
 const quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
 /** `1,234,567`. Node's own way to write it loads data for all languages, which takes longer than a request. */
@@ -3742,7 +3746,7 @@ function judgeReviewers(approval, claims, approvals, reviewers = { ids: [], unan
         return { ...verdict, actual, result: 'fails', ...hint };
     }
     const hint = distinct.length === 0
-        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`No person approved this run for the environment ${claimOf(claims, 'environment') ?? ''}`.trimEnd(), 'Start a new run, and have a reviewer approve it. An administrator who bypasses the review does not approve.')
+        ? (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`No person approved this run for the environment ${claimOf(claims, 'environment') ?? ''}`.trimEnd(), 'Start a new run, not a re-run, and have a reviewer approve it. If GitHub asked for no review, add reviewers to the environment in the settings of the repository. An administrator who bypasses the review does not approve.')
         : (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('Each person counts once', 'GitHub lets a job start on the first approval: more come only from other jobs of the run.');
     return { ...verdict, actual, result: 'fails', ...hint };
 }
@@ -3758,7 +3762,7 @@ function judgeNotByActor(claims, approvals) {
         return { ...verdict, actual, result: 'fails', ...(0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)('The token does not say who started the run') };
     if (!approvals.some(approver => approver.id === id))
         return { ...verdict, actual, result: 'holds' };
-    const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`${claimOf(claims, 'actor') ?? 'The same person'} triggered and approved this run; another person must approve`, 'Start a new run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.');
+    const hint = (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .because */ .xx)(`${claimOf(claims, 'actor') ?? 'The same person'} triggered and approved this run; another person must approve`, 'Start a new run, not a re-run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.');
     return { ...verdict, actual, result: 'fails', ...hint, namesPerson: true };
 }
 function judgeAttempt(claims) {
@@ -5413,7 +5417,10 @@ function outsideByTag(what, list, image, entries, grant) {
     const name = image.replace(/:[^/:]*$/, '');
     const refusal = outside(what, list, `${name}@sha256:*`, entries, grant);
     if (!(0,_match_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesAny */ ._I)(entries, `${name}@sha256:${'0'.repeat(64)}`))
-        return { ...refusal, cure: `Name it by digest, as ${name}@sha256:\u2026. ${refusal.cure}` };
+        return {
+            ...refusal,
+            cure: `It needs a digest, as in ${name}@sha256:\u2026, and the grant has to allow it, too. ${refusal.cure}`,
+        };
     if (!/^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image))
         return { ...refusal, cure: `Name it by digest: ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(`${name}@sha256:\u2026`)}.` };
     return {
@@ -5434,10 +5441,12 @@ function outside(what, list, asked, entries, grant) {
     const isLocation = list === 'storage' || list === 'writes';
     const line = isLocation ? lasting(asked) : asked;
     const meant = (0,_document_suggest_js__WEBPACK_IMPORTED_MODULE_6__/* .suggestSlip */ .lr)(line, literals.filter(one => withoutDigits(one) !== withoutDigits(line))) ?? (isLocation ? suggestBucket(asked, shown) : undefined);
-    return {
-        message: `${what} is outside allow.${list} of grant ${grant}.`,
-        cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
-    };
+    const allowed = shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`;
+    // What is misspelled is not offered as a line to add: a bucket of that name may be a stranger's.
+    const cure = meant === undefined
+        ? `${allowed}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`
+        : `${meant} ${allowed}.`;
+    return { message: `${what} is outside allow.${list} of grant ${grant}.`, cure };
 }
 /**
  * Returns a location without the parts that differ between runs (a commit, a run's id, a time), so that a rule for it
@@ -9618,7 +9627,7 @@ function runHeadline(report, failure, show) {
         case 'denied':
             return (0,headline_failure/* deniedHeadline */.kU)(report, failure, show);
         case 'failure':
-            return rolledBackHeadline(report, show) ?? (0,headline_failure/* failureHeadline */.Ni)(report, failure, show);
+            return rolledBackHeadline(report, failure, show) ?? (0,headline_failure/* failureHeadline */.Ni)(report, failure, show);
         case 'cancelled':
             return leftRunning.length === 0 ? '\u23f9\ufe0f Cancelled' : `\u23f9\ufe0f Cancelled \u00b7 ${leftRunning.length} still running, and billed`;
         case 'success':
@@ -9637,10 +9646,13 @@ function runHeadline(report, failure, show) {
 }
 /** States of a rollout that ended the run, about which the first question is what serves now. */
 const afterTraffic = ['ROLLED_BACK', 'NOT_RESTORED', 'OVERTAKEN'];
-function rolledBackHeadline({ steps }, show) {
+function rolledBackHeadline({ steps }, failure, show) {
     const ended = steps.find(({ error, state }) => error?.endedRun === true && afterTraffic.includes(state));
     const outcome = ended && (0,rollout_outcome/* rolloutOutcome */.YW)(ended, show.value);
-    return (outcome && [`${outcome.mark} ${outcome.words}`, ...(outcome.why === undefined ? [] : [outcome.why])].join(' \u00b7 '));
+    if (outcome === undefined)
+        return undefined;
+    const why = outcome.why ?? (failure?.reason === undefined ? [] : show.prose(failure.reason));
+    return [`${outcome.mark} ${outcome.words}`, why].flat().join(' \u00b7 ');
 }
 
 
@@ -10516,7 +10528,7 @@ function deniedProgram(context) {
 /** Returns advice on where the job's log is. */
 function ownLog(context) {
     const shown = (context.lastLines ?? []).length > 0;
-    const where = shown ? 'The last log lines are in the step summary.' : 'The reason is in its last log lines.';
+    const where = shown ? 'Correct the program: its last log lines say why.' : 'The reason is in its last log lines.';
     const { commands } = logCommand(context);
     if (commands === undefined)
         return {
@@ -10845,9 +10857,9 @@ const capacityRows = [
                 ? undefined
                 : `gcloud beta quotas info list --service=${service} --project=${(0,gcloud/* quoteShell */.LA)(project)} --filter=${(0,gcloud/* quoteShell */.LA)(`metric=${quota}`)}`;
             return {
-                title: `the quota${quota === undefined ? '' : ` ${quota.split('/').at(-1)}`} is used up in ${location}`,
-                cause: `the quota${quota === undefined ? '' : ` ${quota}`} of project ${project} in ${location} is used up`,
-                cure: 'Wait until other jobs end, list another location under `fallback` of the job, or ask for more at ' +
+                title: `the quota${quota === undefined ? '' : ` ${quota.split('/').at(-1)}`} is exceeded in ${location}`,
+                cause: `the quota${quota === undefined ? '' : ` ${quota}`} of project ${project} in ${location} is exceeded`,
+                cure: 'Wait until other jobs end, if they use it. Or take fewer machines, list another location under `fallback` of the job, or ask for more at ' +
                     `https://console.cloud.google.com/iam-admin/quotas?project=${encodeURIComponent(project)}`,
                 ...(command !== undefined && { commands: [{ when: 'This shows the quota:', run: command }] }),
             };
@@ -10874,7 +10886,7 @@ const capacityRows = [
         examples: [{ status: 'RESOURCE_EXHAUSTED', words: 'Resource has been exhausted.' }],
         matches: isStatus('RESOURCE_EXHAUSTED'),
         diagnosis: (_, { project, location }) => ({
-            title: `the quota is used up in ${location}`,
+            title: `a quota is exceeded in ${location}`,
             cause: `project ${project} requests more in ${location} than its quota, or than Google has available`,
             cure: 'Run it again later, or name another location or machine type in the step.',
         }),
@@ -11206,7 +11218,7 @@ function servingLog(context) {
     return command(logWords(context), (0,gcloud/* gcloudServingLog */.di)(project, endpoint));
 }
 const logWords = ({ lastLines = [] }) => lastLines.length > 0
-    ? 'Its last log lines are in the step summary. This shows more:'
+    ? 'Correct its code or its files: the last log lines say why. This shows more:'
     : 'This shows its last log lines:';
 
 ;// CONCATENATED MODULE: ./build/report/symptoms.js
@@ -11348,7 +11360,8 @@ function withDiagnosis(error, { placeOf, makersBeside, ...requested }) {
     const makers = answer?.status === 404 && isNamed ? makersBeside() : [];
     const named = (0,errors/* withStep */.p$)(error, context.step);
     return named.restated(named.message, {
-        title: withFate(error.title ?? diagnosisTitle(found, context), context),
+        title: error.title ?? diagnosisTitle(found, context),
+        fate: context.state === undefined ? undefined : fates[context.state],
         place: error.place ?? placeOf(placeHint(error)),
         cause: found.cause ?? error.likelyCause,
         ...advice,
@@ -11362,14 +11375,8 @@ function placeHint({ answer, subject }) {
     return answer.status === 404 && !/\bprojects\//.test(answer.words) ? (subject?.name ?? '') : answer.words;
 }
 const diagnosisTitle = ({ title, isEnd }, { step }) => title === undefined ? undefined : `${step}${isEnd ? ' failed' : ''}: ${title}`;
-/** The fate of the step's changes, for the headline. */
+/** The fate of the step's changes, by the state in which it ended. */
 const fates = { ROLLED_BACK: 'rolled back', NOT_RESTORED: 'not restored yet' };
-function withFate(title, { state, step }) {
-    const fate = state === undefined ? undefined : fates[state];
-    if (fate === undefined)
-        return title;
-    return title === undefined ? `${step}: ${fate}` : `${title}; ${fate}`;
-}
 const adviceOf = ({ cure, commands = [], }) => cure === undefined ? undefined : { cure, commands };
 /** A missing resource may be one that a parallel step is about to create. */
 function waitFor(makers, step) {
@@ -12138,7 +12145,7 @@ function outcomeSentence(report) {
     }
     const uncalled = credential === undefined && decision?.verdict !== 'allow' ? ' **Google was never called.**' : '';
     if (decision === undefined)
-        return `${name} was requested by ${where}, without a decision.${uncalled}`;
+        return `${name} was requested by ${where}; nothing was decided.${uncalled}`;
     const inFlight = steps.flatMap(({ startedAt }) => startedAt ?? []).sort();
     const took = (0,states/* betweenStates */.L)(inFlight[0], report.finishedAt);
     const ran = took === undefined ? '' : `; the steps took ${(0,core_text/* duration */.p0)(took)}`;
@@ -13297,7 +13304,8 @@ function readSteps(root, faults) {
                 key: true,
             });
         const kind = kind_names/* kinds */.E.find(candidate => named.includes(candidate));
-        const body = kind && step[kind];
+        // Nothing after `gate:` is null. As a body without fields, it is refused, or fills in what defaults give.
+        const body = kind && (step[kind] ?? {});
         if (kind === undefined || !(0,core_json/* isObject */.Gv)(body))
             return [];
         faults.push(...envelopeFaults(step, kind, path));
@@ -14984,8 +14992,8 @@ function refuseExcess(file, found, grant, others = []) {
     const message = `${file.document.file} exceeds the limits of grant ${grant.name}: ${(0,problem_list/* countProblems */._k)(problems)}`;
     const meant = others.length === 0
         ? ''
-        : `Grant ${others.map(other => other.name).join(' or ')} allows it. If you did not mean that grant, ask`;
-    const cure = `${meant || 'Ask'} for less, or have \`allow\` of the grant widened in a reviewed change of the policy.`;
+        : `Grant ${others.map(other => other.name).join(' or ')} allows it, if you meant that one. `;
+    const cure = `${meant}Correct each value as its line says, or have \`allow\` of the grant widened in a reviewed change of the policy.`;
     throw new errors/* ActionError */.lZ('LIMITS_EXCEEDED', message, { problems, cure });
 }
 
@@ -16524,10 +16532,10 @@ const exchangeCausesFirst = [
             },
         ],
         matches: ({ code }) => code === 'invalid_target',
-        title: ({ provider }) => `There is no provider ${providerId(provider)}, or it is disabled or deleted`,
+        title: ({ provider }) => `There is no provider \`${providerId(provider)}\`, or it is disabled or deleted`,
         cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
         advice: ({ provider }) => ({
-            cure: `Most often providers.${provider.name}.resource of the policy is misspelled. Compare it with the existing providers:`,
+            cure: `${misspelled(provider)} Compare it with the existing providers:`,
             commands: [
                 listProviders(provider),
                 { when: 'If it is disabled:', run: updateProvider(provider, { disabled: false }) },
@@ -16668,6 +16676,12 @@ const exchangeCausesLast = [
 const exchangeCauses = { particular: exchangeCausesFirst, general: exchangeCausesLast };
 /** The last part of the provider's name, which may be misspelt. */
 const providerId = ({ resource }) => resource.split('/').at(-1) ?? '';
+/** Names both the name in the policy and that at Google: if they are nearly the same, one is misspelled. */
+function misspelled(provider) {
+    const id = providerId(provider);
+    const names = provider.name === id ? '' : `: it ends in \`${id}\`, and the policy calls it \`${provider.name}\``;
+    return `Most often providers.${provider.name}.resource of the policy is misspelled${names}.`;
+}
 /** Returns the attribute that a refusal of the mapping names. */
 const attributeIn = (words) => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1];
 /** Formats the claims that conditions mostly use. */
@@ -16707,10 +16721,13 @@ const unbound = {
             cure: "Add the binding, or set up Google's side of the policy again:",
             commands: [
                 {
-                    when: `If provider ${provider.name} maps ${attribute}, this adds the binding:`,
+                    when: `This shows what provider ${provider.name} maps:`,
+                    run: describeProvider(provider, 'yaml(attributeMapping)'),
+                },
+                {
+                    when: `If it maps ${attribute}, this adds the binding:`,
                     run: bindWorkloadIdentityUser(situation, (0,credentials_principal/* grantMember */.LA)({ ...grant, provider })),
                 },
-                { when: 'This shows what it maps:', run: describeProvider(provider, 'yaml(attributeMapping)') },
                 {
                     when: 'If you set it up by hand, and it maps attribute.repository_id:',
                     run: bindWorkloadIdentityUser(situation, (0,credentials_principal/* repositoryMember */.R1)(provider, claims)),
@@ -17397,7 +17414,7 @@ function missingTokenError({ eventName, fork, actor }) {
     return new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, {
         title: 'The job lacks the permission `id-token: write`',
         cause: 'The job does not have the permission `id-token: write`.',
-        cure: `Add these lines to the job, or to the top of the workflow. For a reusable workflow, add them to the job that calls it, too: a called workflow never has more than its caller.\n${permissionLines}`,
+        cure: `Add these lines to the job, or to the top of the workflow if no job has \`permissions\` of its own; if there are some, add only the last line to them. For a reusable workflow, add them to the job that calls it, too: a called workflow never has more than its caller. Then start a new run: a re-run uses the former file.\n${permissionLines}`,
     });
 }
 
@@ -17999,7 +18016,7 @@ function verifyChain(record, options = {}) {
 }
 /** Reads a record up to its last complete line. `rest` is the incomplete line of a killed run. */
 function verify_readChain(record) {
-    const bytes = Buffer.from(record);
+    const bytes = Buffer.isBuffer(record) ? record : Buffer.from(record);
     const end = bytes.lastIndexOf(0x0a) + 1;
     const states = [];
     let run;
@@ -18020,6 +18037,8 @@ function verify_readChain(record) {
 }
 /** @param foreign whether an event of another version is accepted, as far as its form can be checked */
 function readLine(bytes, line, knownRun, knownState, closed, foreign = 'refused') {
+    if (bytes.length > longestRecordLine)
+        return broken(line, undefined, 'it is longer than any line of a record');
     const found = parseLine(bytes);
     if (found === undefined)
         return broken(line, undefined, 'it is not a JSON object');
@@ -18036,6 +18055,9 @@ function readLine(bytes, line, knownRun, knownState, closed, foreign = 'refused'
     const known = !('fault' in rebuilt);
     if (!known && (foreign === 'refused' || !isForeign(found)))
         return broken(line, seq, rebuilt.fault);
+    // JSON.stringify would overflow the stack.
+    if (!known && isDeeperThan(found, deepestEvent))
+        return broken(line, seq, 'it nests deeper than any event of a record');
     const expected = known ? rebuilt.line : JSON.stringify(found);
     // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
     if (!bytes.equals(Buffer.from(expected)))
@@ -18043,6 +18065,9 @@ function readLine(bytes, line, knownRun, knownState, closed, foreign = 'refused'
     const closes = found['type'] === `${typePrefix}run.finished`;
     return { run, state: { seq: state.seq + 1, prev: sha256(bytes) }, closes, found, known };
 }
+/** Far more than an event has. A record that was made to have more must not use up the memory or the stack. */
+const longestRecordLine = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
+const deepestEvent = 100;
 /** True for an event of this program, in a form that another version may have. */
 const isForeign = ({ id, time, type, data }) => typeof id === 'string' &&
     typeof time === 'string' &&
@@ -18078,9 +18103,9 @@ function placeFault(found, state, closed) {
     if (closed)
         return 'it comes after run.finished, which closes a record: it was added';
     if (seq !== state.seq) {
-        const what = `its seq is ${JSON.stringify(seq) ?? 'missing'}, ${state.seq} was expected`;
         if (typeof seq !== 'number')
-            return what;
+            return `its seq is ${seq === undefined ? 'missing' : 'not a number'}, ${state.seq} was expected`;
+        const what = `its seq is ${seq}, ${state.seq} was expected`;
         return seq > state.seq
             ? `${what}: lines before it were removed or reordered`
             : `${what}: it was inserted, repeated or reordered`;
@@ -18103,13 +18128,16 @@ function eventIn(found) {
         return `its type is ${typeof type === 'string' ? quote(type) : 'nothing'}, which no record has`;
     return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) };
 }
+/** The most attributes that a message names. */
+const mostDiffering = 20;
 /** Names the attributes that differ from what the writer would have written. */
 function difference(found, rebuilt) {
     const expected = parseLine(Buffer.from(rebuilt)) ?? {};
     const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
     const differing = names.filter(name => !isDeepStrictEqual(found[name], expected[name])).map(quote);
+    const more = differing.length > mostDiffering ? ` and ${differing.length - mostDiffering} more` : '';
     return differing.length > 0
-        ? `it differs from what was written: ${differing.join(', ')} differ`
+        ? `it differs from what was written: ${differing.slice(0, mostDiffering).join(', ')}${more} differ`
         : 'it differs from what was written: its white space, order, escapes or repeated keys differ';
 }
 

@@ -4917,7 +4917,7 @@ async function restore(inFlight, reason, ports, patience) {
     const { step, endpoint: name, deployedModelId: id } = inFlight;
     const { endpoint, theirs, changed } = await restoreSplit(restoring);
     const split = theirs === undefined
-        ? `the traffic of ${name} is restored: ${(0,serving_split/* describeSplit */.iO)((0,rollout_shares/* sharesOf */.AR)(endpoint))}`
+        ? `the traffic of ${name} is restored: ${describeDeployed((0,rollout_shares/* sharesOf */.AR)(endpoint))}`
         : `another client has set the split of ${name} meanwhile, which is kept (${(0,serving_split/* describeSplit */.iO)(theirs)})`;
     const recorded = (undeployed) => ports.recordUndo('rollout.restored', { step, endpoint: name, shares: (0,rollout_shares/* sharesOf */.AR)(endpoint), undeployed, reason });
     if (id === undefined || (theirs?.[id] ?? 0) > 0) {
@@ -4936,6 +4936,8 @@ async function restore(inFlight, reason, ports, patience) {
         endpoint: gone.endpoint,
     };
 }
+/** `deployed model 17: 100 %`; `no traffic` */
+const describeDeployed = (shares) => `${Object.keys(shares).length > 0 ? 'deployed model ' : ''}${(0,serving_split/* describeSplit */.iO)(shares)}`;
 /** @returns true if this try or an earlier one has changed the split */
 async function restoreSplit({ inFlight, ports, deadline }) {
     const { step, endpoint: name, former, ours } = inFlight;
@@ -5678,16 +5680,16 @@ class Prober {
                     cause: 'the new model, or its container, does not answer as expected',
                 }),
                 title: `${id}: the probe failed`,
-                cure: `Try the model on an endpoint of its own. If the limit is wrong, change it in steps.${id}.`,
+                cure: `If the model is right, correct what probe of steps.${id} expects. Otherwise correct the model; a deployModel step on an endpoint of its own is a way to try it.`,
             }),
         });
         if (answers.length < requests)
             return fail(`of ${asked} requests, the new model answered only ${answers.length}; ${requests} are required. Its share of the traffic does not reach it`);
         const [first] = bad;
         if (bad.length > errors && first !== undefined)
-            return fail(`${bad.length} of ${answers.length} failed (limit ${errors}). The first: ${first.flaw}`, first.reply.words === '' ? undefined : first.reply);
+            return fail(`${bad.length} of ${answers.length} answers failed (at most ${errors} may). The first: ${first.flaw}`, first.reply.words === '' ? undefined : first.reply);
         if (isSlow)
-            return fail(`p95 ${(0,core_text/* wholeMilliseconds */.yL)(p95, latencyMs)} of ${answers.length} answers (limit ${(0,core_text/* wholeMilliseconds */.yL)(latencyMs)})`);
+            return fail(`p95 ${(0,core_text/* wholeMilliseconds */.yL)(p95, latencyMs)} of ${answers.length} answers (at most ${(0,core_text/* wholeMilliseconds */.yL)(latencyMs)})`);
         return { ...numbers, failure: undefined };
     }
 }

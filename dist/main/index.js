@@ -340,6 +340,7 @@ class ActionError extends Error {
     name = 'ActionError';
     code;
     title;
+    fate;
     subject;
     /** Id of the step, if the message names it. */
     step;
@@ -356,6 +357,7 @@ class ActionError extends Error {
         super(message);
         this.code = code;
         this.title = details.title;
+        this.fate = details.fate;
         this.subject = details.subject;
         this.step = details.step;
         this.cure = details.cure;
@@ -378,9 +380,10 @@ class ActionError extends Error {
     }
     /** Returns the same failure with another message or code. Fields that `details` omits stay, except `saysKind`. */
     restated(message, { code = this.code, ...details } = {}) {
-        const { title, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting, unsent } = this;
+        const { title, fate, subject, step, cure, commands, likelyCause: cause, answer, place, problems, lasting, unsent, } = this;
         return new ActionError(code, message, {
             title,
+            fate,
             subject,
             step,
             cure,

@@ -284,6 +284,62 @@ function withResolvers() {
     return { promise, resolve, reject };
 }
 
+;// CONCATENATED MODULE: ./build/core/text.js
+/** Formats a string for a message: JSON-quoted, cut at 80 characters. */
+const text_quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
+/** `1,234,567`. Node's own way to write it loads data for all languages, which takes longer than a request. */
+function count(whole) {
+    const digits = String(Math.abs(whole));
+    // Infinity, and a number that is written with an exponent.
+    if (!/^\d+$/.test(digits))
+        return String(whole);
+    const groups = Array.from({ length: Math.ceil(digits.length / 3) }, (_, group) => digits.slice(Math.max(0, digits.length - 3 * group - 3), digits.length - 3 * group));
+    return `${whole < 0 ? '-' : ''}${groups.toReversed().join(',')}`;
+}
+/** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
+function duration(milliseconds) {
+    const whole = Math.max(0, Math.round(milliseconds));
+    if (whole < 1000)
+        return `${whole} ms`;
+    const seconds = Math.round(whole / 1000);
+    const two = (value) => String(value).padStart(2, '0');
+    if (seconds < 60)
+        return `${seconds}s`;
+    if (seconds < 3600)
+        return `${Math.floor(seconds / 60)}m ${two(seconds % 60)}s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 1440)
+        return `${Math.floor(minutes / 60)}h ${two(minutes % 60)}m`;
+    const hours = Math.floor(minutes / 60);
+    return `${Math.floor(hours / 24)}d ${two(hours % 24)}h`;
+}
+/** Writes a number of bytes in the unit that suits it: `512 bytes`, `3.4 MB`. */
+function byteSize(bytes) {
+    if (bytes < 1_000)
+        return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
+    const power = Math.min(Math.floor(Math.log10(bytes) / 3), 4);
+    const value = bytes / 1_000 ** power;
+    return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${['', 'KB', 'MB', 'GB', 'TB'][power]}`;
+}
+/** Returns a sentence as a part of another one. */
+const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+/**
+ * Writes a measured value next to its limit. Rounding never makes a value that exceeds the limit look like one that
+ * does not: it gets more digits.
+ *
+ * @param round to the digits that are usual
+ */
+function besideLimit(value, limit, round) {
+    const rounded = round(value);
+    return limit !== undefined && value > limit !== rounded > limit ? value : rounded;
+}
+/** `0.33 %` of a ratio from 0 to 1. */
+const percentage = (ratio, limit) => `${besideLimit(inPercent(ratio), limit === undefined ? undefined : inPercent(limit), value => Number(value.toFixed(2)))} %`;
+/** Without the binary noise of 0.07 \u00d7 100. */
+const inPercent = (ratio) => Number((ratio * 100).toPrecision(15));
+/** `380 ms` */
+const wholeMilliseconds = (milliseconds, limit) => `${besideLimit(milliseconds, limit, Math.round)} ms`;
+
 ;// CONCATENATED MODULE: ./build/audit/forms.js
 
 const formOf = (words, read, fields) => Object.assign((value) => read(value), { words, ...(fields && { fields }) });
@@ -327,6 +383,7 @@ function readFields(fields, value) {
 }
 
 ;// CONCATENATED MODULE: ./build/audit/event-fields.js
+
 
 
 const textForms = listForm(textForm);
@@ -582,7 +639,7 @@ function allowedData(type, value) {
     if ('data' in found)
         return found.data;
     return 'unknown' in found
-        ? `data has a field ${JSON.stringify(found.unknown)}, which ${type} does not have`
+        ? `data has a field ${text_quote(found.unknown)}, which ${type} does not have`
         : `data.${found.wrong} of ${type} is missing or of the wrong form`;
 }
 
@@ -654,62 +711,6 @@ const credential = /eyJ[\w-]{16,}\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{16,}/;
 var audit_disk = __webpack_require__(4883);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./build/core/text.js
-/** Formats a string for a message: JSON-quoted, cut at 80 characters. */
-const text_quote = (text) => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}\u2026` : text);
-/** `1,234,567`. Node's own way to write it loads data for all languages, which takes longer than a request. */
-function count(whole) {
-    const digits = String(Math.abs(whole));
-    // Infinity, and a number that is written with an exponent.
-    if (!/^\d+$/.test(digits))
-        return String(whole);
-    const groups = Array.from({ length: Math.ceil(digits.length / 3) }, (_, group) => digits.slice(Math.max(0, digits.length - 3 * group - 3), digits.length - 3 * group));
-    return `${whole < 0 ? '-' : ''}${groups.toReversed().join(',')}`;
-}
-/** `850 ms`, `12s`, `2m 10s`, `1h 05m`, `2d 03h`: two units at most. */
-function duration(milliseconds) {
-    const whole = Math.max(0, Math.round(milliseconds));
-    if (whole < 1000)
-        return `${whole} ms`;
-    const seconds = Math.round(whole / 1000);
-    const two = (value) => String(value).padStart(2, '0');
-    if (seconds < 60)
-        return `${seconds}s`;
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)}m ${two(seconds % 60)}s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 1440)
-        return `${Math.floor(minutes / 60)}h ${two(minutes % 60)}m`;
-    const hours = Math.floor(minutes / 60);
-    return `${Math.floor(hours / 24)}d ${two(hours % 24)}h`;
-}
-/** Writes a number of bytes in the unit that suits it: `512 bytes`, `3.4 MB`. */
-function byteSize(bytes) {
-    if (bytes < 1_000)
-        return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`;
-    const power = Math.min(Math.floor(Math.log10(bytes) / 3), 4);
-    const value = bytes / 1_000 ** power;
-    return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${['', 'KB', 'MB', 'GB', 'TB'][power]}`;
-}
-/** Returns a sentence as a part of another one. */
-const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
-/**
- * Writes a measured value next to its limit. Rounding never makes a value that exceeds the limit look like one that
- * does not: it gets more digits.
- *
- * @param round to the digits that are usual
- */
-function besideLimit(value, limit, round) {
-    const rounded = round(value);
-    return limit !== undefined && value > limit !== rounded > limit ? value : rounded;
-}
-/** `0.33 %` of a ratio from 0 to 1. */
-const percentage = (ratio, limit) => `${besideLimit(inPercent(ratio), limit === undefined ? undefined : inPercent(limit), value => Number(value.toFixed(2)))} %`;
-/** Without the binary noise of 0.07 \u00d7 100. */
-const inPercent = (ratio) => Number((ratio * 100).toPrecision(15));
-/** `380 ms` */
-const wholeMilliseconds = (milliseconds, limit) => `${besideLimit(milliseconds, limit, Math.round)} ms`;
-
 ;// CONCATENATED MODULE: ./build/audit/verify.js
 
 
@@ -741,7 +742,7 @@ function verifyChain(record, options = {}) {
 }
 /** Reads a record up to its last complete line. `rest` is the incomplete line of a killed run. */
 function readChain(record) {
-    const bytes = Buffer.from(record);
+    const bytes = Buffer.isBuffer(record) ? record : Buffer.from(record);
     const end = bytes.lastIndexOf(0x0a) + 1;
     const states = [];
     let run;
@@ -762,6 +763,8 @@ function readChain(record) {
 }
 /** @param foreign whether an event of another version is accepted, as far as its form can be checked */
 function readLine(bytes, line, knownRun, knownState, closed, foreign = 'refused') {
+    if (bytes.length > longestRecordLine)
+        return broken(line, undefined, 'it is longer than any line of a record');
     const found = parseLine(bytes);
     if (found === undefined)
         return broken(line, undefined, 'it is not a JSON object');
@@ -778,6 +781,9 @@ function readLine(bytes, line, knownRun, knownState, closed, foreign = 'refused'
     const known = !('fault' in rebuilt);
     if (!known && (foreign === 'refused' || !isForeign(found)))
         return broken(line, seq, rebuilt.fault);
+    // JSON.stringify would overflow the stack.
+    if (!known && (0,json/* isDeeperThan */.hz)(found, deepestEvent))
+        return broken(line, seq, 'it nests deeper than any event of a record');
     const expected = known ? rebuilt.line : JSON.stringify(found);
     // Compares bytes, not text: different bytes that are not UTF-8 can decode to the same text.
     if (!bytes.equals(Buffer.from(expected)))
@@ -785,6 +791,9 @@ function readLine(bytes, line, knownRun, knownState, closed, foreign = 'refused'
     const closes = found['type'] === `${typePrefix}run.finished`;
     return { run, state: { seq: state.seq + 1, prev: sha256(bytes) }, closes, found, known };
 }
+/** Far more than an event has. A record that was made to have more must not use up the memory or the stack. */
+const longestRecordLine = 16 * 1024 * 1024;
+const deepestEvent = 100;
 /** True for an event of this program, in a form that another version may have. */
 const isForeign = ({ id, time, type, data }) => typeof id === 'string' &&
     typeof time === 'string' &&
@@ -820,9 +829,9 @@ function placeFault(found, state, closed) {
     if (closed)
         return 'it comes after run.finished, which closes a record: it was added';
     if (seq !== state.seq) {
-        const what = `its seq is ${JSON.stringify(seq) ?? 'missing'}, ${state.seq} was expected`;
         if (typeof seq !== 'number')
-            return what;
+            return `its seq is ${seq === undefined ? 'missing' : 'not a number'}, ${state.seq} was expected`;
+        const what = `its seq is ${seq}, ${state.seq} was expected`;
         return seq > state.seq
             ? `${what}: lines before it were removed or reordered`
             : `${what}: it was inserted, repeated or reordered`;
@@ -845,13 +854,16 @@ function eventIn(found) {
         return `its type is ${typeof type === 'string' ? text_quote(type) : 'nothing'}, which no record has`;
     return { id, time, type: name, data: found['data'], ...(torn === undefined ? {} : { torn }) };
 }
+/** The most attributes that a message names. */
+const mostDiffering = 20;
 /** Names the attributes that differ from what the writer would have written. */
 function difference(found, rebuilt) {
     const expected = parseLine(Buffer.from(rebuilt)) ?? {};
     const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
     const differing = names.filter(name => !(0,external_node_util_.isDeepStrictEqual)(found[name], expected[name])).map(text_quote);
+    const more = differing.length > mostDiffering ? ` and ${differing.length - mostDiffering} more` : '';
     return differing.length > 0
-        ? `it differs from what was written: ${differing.join(', ')} differ`
+        ? `it differs from what was written: ${differing.slice(0, mostDiffering).join(', ')}${more} differ`
         : 'it differs from what was written: its white space, order, escapes or repeated keys differ';
 }
 
@@ -2662,7 +2674,7 @@ async function restore(inFlight, reason, ports, patience) {
     const { step, endpoint: name, deployedModelId: id } = inFlight;
     const { endpoint, theirs, changed } = await restoreSplit(restoring);
     const split = theirs === undefined
-        ? `the traffic of ${name} is restored: ${describeSplit(sharesOf(endpoint))}`
+        ? `the traffic of ${name} is restored: ${describeDeployed(sharesOf(endpoint))}`
         : `another client has set the split of ${name} meanwhile, which is kept (${describeSplit(theirs)})`;
     const recorded = (undeployed) => ports.recordUndo('rollout.restored', { step, endpoint: name, shares: sharesOf(endpoint), undeployed, reason });
     if (id === undefined || (theirs?.[id] ?? 0) > 0) {
@@ -2681,6 +2693,8 @@ async function restore(inFlight, reason, ports, patience) {
         endpoint: gone.endpoint,
     };
 }
+/** `deployed model 17: 100 %`; `no traffic` */
+const describeDeployed = (shares) => `${Object.keys(shares).length > 0 ? 'deployed model ' : ''}${describeSplit(shares)}`;
 /** @returns true if this try or an earlier one has changed the split */
 async function restoreSplit({ inFlight, ports, deadline }) {
     const { step, endpoint: name, former, ours } = inFlight;
@@ -3481,7 +3495,10 @@ function outsideByTag(what, list, image, entries, grant) {
     const name = image.replace(/:[^/:]*$/, '');
     const refusal = outside(what, list, `${name}@sha256:*`, entries, grant);
     if (!matchesAny(entries, `${name}@sha256:${'0'.repeat(64)}`))
-        return { ...refusal, cure: `Name it by digest, as ${name}@sha256:\u2026. ${refusal.cure}` };
+        return {
+            ...refusal,
+            cure: `It needs a digest, as in ${name}@sha256:\u2026, and the grant has to allow it, too. ${refusal.cure}`,
+        };
     if (!/^[\w.-]*\b(?:pkg\.dev|gcr\.io)\/[\w./:-]+$/.test(image))
         return { ...refusal, cure: `Name it by digest: ${text_quote(`${name}@sha256:\u2026`)}.` };
     return {
@@ -3502,10 +3519,12 @@ function outside(what, list, asked, entries, grant) {
     const isLocation = list === 'storage' || list === 'writes';
     const line = isLocation ? lasting(asked) : asked;
     const meant = suggestSlip(line, literals.filter(one => withoutDigits(one) !== withoutDigits(line))) ?? (isLocation ? suggestBucket(asked, shown) : undefined);
-    return {
-        message: `${what} is outside allow.${list} of grant ${grant}.`,
-        cure: `${meant === undefined ? '' : `${meant} `}${shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`,
-    };
+    const allowed = shown.length === 0 ? 'It allows none' : `It allows ${shown.join(', ')}`;
+    // What is misspelled is not offered as a line to add: a bucket of that name may be a stranger's.
+    const cure = meant === undefined
+        ? `${allowed}. To allow it, add to grants.${grant}.allow.${list}: [${JSON.stringify(line)}]`
+        : `${meant} ${allowed}.`;
+    return { message: `${what} is outside allow.${list} of grant ${grant}.`, cure };
 }
 /**
  * Returns a location without the parts that differ between runs (a commit, a run's id, a time), so that a rule for it
@@ -4854,10 +4873,10 @@ const exchangeCausesFirst = [
             },
         ],
         matches: ({ code }) => code === 'invalid_target',
-        title: ({ provider }) => `There is no provider ${providerId(provider)}, or it is disabled or deleted`,
+        title: ({ provider }) => `There is no provider \`${providerId(provider)}\`, or it is disabled or deleted`,
         cause: ({ provider }) => `${provider.resource} does not exist, or it or its pool is disabled or deleted.`,
         advice: ({ provider }) => ({
-            cure: `Most often providers.${provider.name}.resource of the policy is misspelled. Compare it with the existing providers:`,
+            cure: `${misspelled(provider)} Compare it with the existing providers:`,
             commands: [
                 listProviders(provider),
                 { when: 'If it is disabled:', run: updateProvider(provider, { disabled: false }) },
@@ -4998,6 +5017,12 @@ const exchangeCausesLast = [
 const exchangeCauses = { particular: exchangeCausesFirst, general: exchangeCausesLast };
 /** The last part of the provider's name, which may be misspelt. */
 const providerId = ({ resource }) => resource.split('/').at(-1) ?? '';
+/** Names both the name in the policy and that at Google: if they are nearly the same, one is misspelled. */
+function misspelled(provider) {
+    const id = providerId(provider);
+    const names = provider.name === id ? '' : `: it ends in \`${id}\`, and the policy calls it \`${provider.name}\``;
+    return `Most often providers.${provider.name}.resource of the policy is misspelled${names}.`;
+}
 /** Returns the attribute that a refusal of the mapping names. */
 const attributeIn = (words) => /'((?:google|attribute)\.\w{1,100})'/.exec(words)?.[1];
 /** Formats the claims that conditions mostly use. */
@@ -5033,10 +5058,13 @@ const unbound = {
             cure: "Add the binding, or set up Google's side of the policy again:",
             commands: [
                 {
-                    when: `If provider ${provider.name} maps ${attribute}, this adds the binding:`,
+                    when: `This shows what provider ${provider.name} maps:`,
+                    run: describeProvider(provider, 'yaml(attributeMapping)'),
+                },
+                {
+                    when: `If it maps ${attribute}, this adds the binding:`,
                     run: bindWorkloadIdentityUser(situation, grantMember({ ...grant, provider })),
                 },
-                { when: 'This shows what it maps:', run: describeProvider(provider, 'yaml(attributeMapping)') },
                 {
                     when: 'If you set it up by hand, and it maps attribute.repository_id:',
                     run: bindWorkloadIdentityUser(situation, repositoryMember(provider, claims)),
@@ -6551,7 +6579,7 @@ function missingTokenError({ eventName, fork, actor }) {
     return new errors/* ActionError */.lZ('TOKEN_UNAVAILABLE', message, {
         title: 'The job lacks the permission `id-token: write`',
         cause: 'The job does not have the permission `id-token: write`.',
-        cure: `Add these lines to the job, or to the top of the workflow. For a reusable workflow, add them to the job that calls it, too: a called workflow never has more than its caller.\n${permissionLines}`,
+        cure: `Add these lines to the job, or to the top of the workflow if no job has \`permissions\` of its own; if there are some, add only the last line to them. For a reusable workflow, add them to the job that calls it, too: a called workflow never has more than its caller. Then start a new run: a re-run uses the former file.\n${permissionLines}`,
     });
 }
 
@@ -9597,7 +9625,7 @@ function judgeReviewers(approval, claims, approvals, reviewers = { ids: [], unan
         return { ...verdict, actual, result: 'fails', ...hint };
     }
     const hint = distinct.length === 0
-        ? because(`No person approved this run for the environment ${claimOf(claims, 'environment') ?? ''}`.trimEnd(), 'Start a new run, and have a reviewer approve it. An administrator who bypasses the review does not approve.')
+        ? because(`No person approved this run for the environment ${claimOf(claims, 'environment') ?? ''}`.trimEnd(), 'Start a new run, not a re-run, and have a reviewer approve it. If GitHub asked for no review, add reviewers to the environment in the settings of the repository. An administrator who bypasses the review does not approve.')
         : because('Each person counts once', 'GitHub lets a job start on the first approval: more come only from other jobs of the run.');
     return { ...verdict, actual, result: 'fails', ...hint };
 }
@@ -9613,7 +9641,7 @@ function judgeNotByActor(claims, approvals) {
         return { ...verdict, actual, result: 'fails', ...because('The token does not say who started the run') };
     if (!approvals.some(approver => approver.id === id))
         return { ...verdict, actual, result: 'holds' };
-    const hint = because(`${claimOf(claims, 'actor') ?? 'The same person'} triggered and approved this run; another person must approve`, 'Start a new run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.');
+    const hint = because(`${claimOf(claims, 'actor') ?? 'The same person'} triggered and approved this run; another person must approve`, 'Start a new run, not a re-run, and have another reviewer approve it. "Prevent self-review" in the environment stops it earlier.');
     return { ...verdict, actual, result: 'fails', ...hint, namesPerson: true };
 }
 function judgeAttempt(claims) {
