@@ -132,17 +132,23 @@ export function createClock(options: { readonly scale?: number; readonly startAt
   }
 }
 
-/**
- * True if a thread of the process runs, waits for a processor, or waits for its disk. Only Linux tells this (`/proc`);
- * elsewhere the answer is false.
- */
-function isRunning(pid: number): boolean {
-  try {
-    return readdirSync(`/proc/${pid}/task`).some(thread => {
+/** True if a thread of the process runs, waits for a processor, or waits for its disk. */
+const isRunning = (pid: number): boolean => threadStates(pid).some(state => state === 'R' || state === 'D')
+
+/** Returns the state of each thread of a process, as `ps` names it. Only Linux tells this (`/proc`); elsewhere: none. */
+export const threadStates = (pid: number): string[] =>
+  orNone(() => readdirSync(`/proc/${pid}/task`)).flatMap(thread =>
+    orNone(() => {
       const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'latin1')
-      return /^[RD]/.test(stat.slice(stat.lastIndexOf(')') + 2))
-    })
+      return [stat.charAt(stat.lastIndexOf(')') + 2)]
+    }),
+  )
+
+/** A process or a thread may have ended since it was listed. */
+function orNone(read: () => string[]): string[] {
+  try {
+    return read()
   } catch {
-    return false
+    return []
   }
 }

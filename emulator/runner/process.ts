@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import type { ScaledClock } from '../clock.ts'
+import { type ScaledClock, threadStates } from '../clock.ts'
+import { isWorking } from '../working.ts'
 import type { StepLog } from './step-log.ts'
 
 export interface ProcessOptions {
@@ -45,7 +46,7 @@ export function runProcess(options: ProcessOptions): Promise<ProcessResult> {
     if (child.pid !== undefined) timers.push(options.clock.lives(child.pid))
     let cancelled = false
     let failure: unknown
-    let isTooLong = false
+    let lateness: string | undefined
 
     const stopOn = (trigger: (() => Promise<unknown>) | undefined, stop: () => void): void => {
       trigger?.().then(
@@ -68,7 +69,7 @@ export function runProcess(options: ProcessOptions): Promise<ProcessResult> {
     })
     stopOn(options.kill, () => void child.kill('SIGKILL'))
     const limit = setTimeout(() => {
-      isTooLong = true
+      lateness = describeLateness(child.pid, options)
       child.kill('SIGKILL')
     }, options.limitMs)
     timers.push(() => clearTimeout(limit))
@@ -80,10 +81,16 @@ export function runProcess(options: ProcessOptions): Promise<ProcessResult> {
       for (const cancel of timers) cancel()
       log.end()
       // By now all that it wrote has been read.
-      if (isTooLong)
-        failure = new Error(`${script} did not end within ${options.limitMs} ms; its log:\n${log.lines.join('\n')}`)
+      if (lateness !== undefined) failure = new Error(`${script} ${lateness}; its log:\n${log.lines.join('\n')}`)
       if (failure === undefined) resolve({ exitCode, signal, cancelled })
       else reject(failure)
     })
   })
+}
+
+/** Says what may have held the clock, which stands still while a thread of the child runs or this process works. */
+function describeLateness(pid: number | undefined, { limitMs, clock }: ProcessOptions): string {
+  const threads = pid === undefined ? '' : threadStates(pid).join('')
+  const held = isWorking() ? ', and this process works' : ''
+  return `did not end within ${limitMs} ms (it is ${new Date(clock.now()).toISOString()}, threads ${threads}${held})`
 }
